@@ -1,0 +1,48 @@
+package id.absah.audit;
+
+import id.absah.archive.ArchiveLimits;
+import id.absah.document.pdf.PdfLimits;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to audit, and how.
+ *
+ * @param roots files and folders
+ * @param policy the policy file; the shipped one when empty
+ * @param tailor the tailoring file
+ * @param trustFolders folders of certificates that may serve as anchors when pinned, and in paths
+ * @param anchorFiles certificates trusted for this run
+ * @param revocationFolders folders of CRLs and OCSP responses
+ * @param validationTime the time to judge signatures at
+ * @param asOf the evaluation date of the rules
+ * @param period only documents of this month, such as {@code 2026-10}, or of {@code
+ *     2026-10-01..2026-10-31}; by document date, else by best signature time, else by claimed time;
+ *     a document without any stays in
+ * @param workers how many documents are evaluated at once
+ * @param archiveLimits bounds on archives
+ * @param pdfLimits bounds on documents
+ */
+public record AuditRequest(
+    List<Path> roots,
+    Optional<Path> policy,
+    Optional<Path> tailor,
+    List<Path> trustFolders,
+    List<Path> anchorFiles,
+    List<Path> revocationFolders,
+    Instant validationTime,
+    LocalDate asOf,
+    Optional<Period> period,
+    int workers,
+    ArchiveLimits archiveLimits,
+    PdfLimits pdfLimits) {
+  public AuditRequest {
+    roots = List.copyOf(roots);
+    trustFolders = List.copyOf(trustFolders);
+    anchorFiles = List.copyOf(anchorFiles);
+    revocationFolders = List.copyOf(revocationFolders);
+  }
+}

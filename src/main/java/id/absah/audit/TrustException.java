@@ -1,0 +1,33 @@
+package id.absah.audit;
+
+import java.nio.file.Path;
+
+/** Stops a run: trust material is missing, unreadable or altered. */
+public final class TrustException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Path file;
+  private final String key;
+
+  /**
+   * Names the file and the reason.
+   *
+   * @param file the file or folder
+   * @param key the message key of the reason, such as {@code trust.not-a-certificate}
+   */
+  public TrustException(Path file, String key) {
+    super(file + ": " + key);
+    this.file = file;
+    this.key = key;
+  }
+
+  /** The file or folder. */
+  public Path file() {
+    return file;
+  }
+
+  /** The message key of the reason. */
+  public String key() {
+    return key;
+  }
+}

@@ -1,0 +1,21 @@
+package id.absah.document;
+
+import java.util.List;
+
+/**
+ * What a page says: its lines from top to bottom and where its images stand, appearance of widgets
+ * included.
+ *
+ * @param number from 1
+ * @param width width as displayed (crop box, rotation applied), in points
+ * @param height height as displayed, in points
+ * @param lines its text
+ * @param images its images
+ */
+public record PageText(
+    int number, double width, double height, List<TextLine> lines, List<PlacedImage> images) {
+  public PageText {
+    lines = List.copyOf(lines);
+    images = List.copyOf(images);
+  }
+}

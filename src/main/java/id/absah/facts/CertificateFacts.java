@@ -1,0 +1,43 @@
+package id.absah.facts;
+
+import id.absah.validation.CertificateSummary;
+import id.absah.validation.RevocationStatus;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The facts of one signer certificate as seen in one document (rules for certificates are judged
+ * once for each certificate of a document; recaps count it once for the whole run by its SHA-256).
+ *
+ * @param certificate what it says
+ * @param provider who issued it
+ * @param providerName by the policy's name
+ * @param lifeDays notAfter less notBefore, in days with fraction
+ * @param daysLeft whole days from the evaluation date to notAfter; negative when over
+ * @param standardsMet whether key usage, extended key usage and basic constraints are those of a
+ *     signing certificate
+ * @param revocation status at the best signature time
+ * @param revokedAt since when it is revoked, when any data say so
+ * @param register what the register of certificates says; empty without a register or a matching
+ *     row
+ */
+public record CertificateFacts(
+    CertificateSummary certificate,
+    Provider provider,
+    Optional<String> providerName,
+    double lifeDays,
+    long daysLeft,
+    Optional<Boolean> standardsMet,
+    RevocationStatus revocation,
+    Optional<Instant> revokedAt,
+    Optional<RegisterEntry> register) {
+  /**
+   * A row of the register of certificates.
+   *
+   * @param status ISSUE, EXPIRED, RENEW, REVOKE, SUSPEND, NO_CERTIFICATE or NOT_REGISTERED
+   * @param reportedLostAt when the holder reported it lost
+   * @param reportedTransferredAt when it was reported to have changed hands
+   */
+  public record RegisterEntry(
+      String status, Optional<Instant> reportedLostAt, Optional<Instant> reportedTransferredAt) {}
+}

@@ -1,0 +1,72 @@
+package id.absah.facts;
+
+import id.absah.document.Defect;
+import id.absah.document.Revision;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The facts of one document.
+ *
+ * @param path where it stands, relative to the named root: {@code
+ *     2026/10/dinas-a.zip!/surat-001.pdf}
+ * @param sha256 of the file, lower-case hexadecimal
+ * @param size in bytes
+ * @param format such as PDF
+ * @param pages how many
+ * @param encrypted whether it is encrypted, and opens without a password
+ * @param revisions its saved states
+ * @param kind the kind of document by the ids of the settings ({@code surat-edaran}); one not in
+ *     Pasal 11 is named too
+ * @param kindListed whether the kind is one of Pasal 11(3); empty when there is no kind
+ * @param kindSource where the kind was read
+ * @param heading the heading or Hal line as written
+ * @param number the document number
+ * @param date the date of the document
+ * @param unit the perangkat daerah, by its name in the settings where an alias knows it
+ * @param unitSource where the unit was read
+ * @param footer the footer statement; empty when the text could not be read
+ * @param printedSigners the signature blocks on the pages
+ * @param claimsSignature what on the pages claims an electronic signature: {@code footer}, {@code
+ *     footer-image}, {@code signature-block}, {@code qr}; empty when the text could not be read
+ * @param application the application letter's fields, when it is one
+ * @param signatureCount approval and certification signatures
+ * @param timestampCount document time-stamps
+ * @param signerCount different signer certificates
+ * @param authenticity what follows from signatures and changes
+ * @param textComplete whether all pages were read
+ * @param codes findings about the document as a whole
+ */
+public record DocumentFacts(
+    String path,
+    String sha256,
+    long size,
+    String format,
+    int pages,
+    boolean encrypted,
+    List<Revision> revisions,
+    Optional<String> kind,
+    Optional<Boolean> kindListed,
+    KindSource kindSource,
+    Optional<String> heading,
+    Optional<String> number,
+    Optional<LocalDate> date,
+    Optional<String> unit,
+    UnitSource unitSource,
+    Optional<FooterFacts> footer,
+    List<PrintedSigner> printedSigners,
+    Optional<List<String>> claimsSignature,
+    Optional<ApplicationLetterFacts> application,
+    int signatureCount,
+    int timestampCount,
+    int signerCount,
+    Authenticity authenticity,
+    boolean textComplete,
+    List<Defect> codes) {
+  public DocumentFacts {
+    revisions = List.copyOf(revisions);
+    printedSigners = List.copyOf(printedSigners);
+    codes = List.copyOf(codes);
+  }
+}

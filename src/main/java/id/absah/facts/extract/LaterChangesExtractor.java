@@ -1,0 +1,28 @@
+package id.absah.facts.extract;
+
+import id.absah.document.pdf.PdfDocument;
+import id.absah.facts.DocumentChange;
+import id.absah.validation.SignatureValidation;
+import java.util.List;
+
+/**
+ * Explains every object that was added, replaced or freed after a signed revision (THREATS 1.5).
+ * Thread-safe.
+ */
+public final class LaterChangesExtractor {
+  // SKELETON: to be written by the changes author; signatures are the contract.
+
+  /**
+   * What happened after each signature, in the document's order of signatures. Empty lists for a
+   * last signature.
+   *
+   * @param document the document
+   * @param validations of its signatures, in its order: a stamp over content is accountable only
+   *     when it is itself proven
+   * @param recognised for each signature, in the same order, whether its issuer is a recognised one
+   */
+  public List<List<DocumentChange>> extract(
+      PdfDocument document, List<SignatureValidation> validations, List<Boolean> recognised) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -19,9 +19,8 @@ import java.util.Optional;
  * @param revocationFolders folders of CRLs and OCSP responses
  * @param validationTime the time to judge signatures at
  * @param asOf the evaluation date of the rules
- * @param period only documents of this month, such as {@code 2026-10}, or of {@code
- *     2026-10-01..2026-10-31}; by document date, else by best signature time, else by claimed time;
- *     a document without any stays in
+ * @param period the period the run is about; nothing is dropped for it: documents dated outside are
+ *     judged by the house rule {@code H-periode}
  * @param workers how many documents are evaluated at once
  * @param archiveLimits bounds on archives
  * @param pdfLimits bounds on documents

@@ -18,6 +18,8 @@ import java.util.Optional;
  *     signing certificate
  * @param revocation status at the best signature time
  * @param revokedAt since when it is revoked, when any data say so
+ * @param lastUsedAt the latest best signature time of the signatures made with it in this document;
+ *     empty when one of them has no proof of existence
  * @param register what the register of certificates says; empty without a register or a matching
  *     row
  */
@@ -30,6 +32,7 @@ public record CertificateFacts(
     Optional<Boolean> standardsMet,
     RevocationStatus revocation,
     Optional<Instant> revokedAt,
+    Optional<Instant> lastUsedAt,
     Optional<RegisterEntry> register) {
   /**
    * A row of the register of certificates.

@@ -1,23 +1,27 @@
 package id.absah.reports;
 
+import id.absah.reports.text.Words;
 import java.util.Map;
 
 /**
- * The words of reports and of the command line, from {@code messages_id.properties} and {@code
- * messages_en.properties}.
+ * The words of reports and of the command line, from the message files {@code
+ * messages/PART_id.properties} and {@code messages/PART_en.properties}.
  */
 public final class Messages {
-  // SKELETON: to be written by the reports author; signatures are the contract.
-  private Messages() {}
+  private final Words words;
+
+  private Messages(Words words) {
+    this.words = words;
+  }
 
   /** The words of a language: {@code id} or {@code en}; anything else is Indonesian. */
   public static Messages in(String language) {
-    throw new UnsupportedOperationException();
+    return new Messages(Words.in(language));
   }
 
   /** The language: {@code id} or {@code en}. */
   public String language() {
-    throw new UnsupportedOperationException();
+    return words.language();
   }
 
   /**
@@ -26,7 +30,7 @@ public final class Messages {
    * @throws IllegalArgumentException for an unknown key: a test walks all of them
    */
   public String text(String key, Map<String, String> arguments) {
-    throw new UnsupportedOperationException();
+    return words.text(key, arguments);
   }
 
   /** A text without arguments. */
@@ -36,6 +40,6 @@ public final class Messages {
 
   /** Whether there is such a text. */
   public boolean has(String key) {
-    throw new UnsupportedOperationException();
+    return words.has(key);
   }
 }

@@ -4,6 +4,8 @@ import id.absah.facts.ExtractionSettings;
 import id.absah.validation.AlgorithmConstraints;
 import id.absah.validation.TrustAnchor;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,8 @@ import java.util.Optional;
  *
  * @param id such as {@code perwali-banjarmasin-2025}
  * @param title what reports print
- * @param settings every setting by name, as plain values (text, number, truth, list, map)
+ * @param settings every setting by name, in the order of the policy, as plain values ({@code
+ *     String}, {@code Long}, {@code Double}, {@code Boolean}, {@code List}, {@code Map})
  * @param rules in the policy's order, those switched off included
  * @param notCheckable articles that no archive can show, with the reason
  * @param waivers findings accepted for a time
@@ -56,7 +59,7 @@ public record Policy(
   public record Tailoring(String what, String before, String after, String because) {}
 
   public Policy {
-    settings = Map.copyOf(settings);
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     rules = List.copyOf(rules);
     notCheckable = List.copyOf(notCheckable);
     waivers = List.copyOf(waivers);
@@ -71,7 +74,6 @@ public record Policy(
 
   /** The settings that extractors need, in typed form. */
   public ExtractionSettings extraction(LocalDate asOf) {
-    // SKELETON: to be written by the rules author.
-    throw new UnsupportedOperationException();
+    return SettingValues.extraction(settings, asOf);
   }
 }

@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param when the CEL condition; otherwise NOT_APPLICABLE
  * @param expect the CEL expectation
  * @param outcomes what a failing expectation means: the first whose condition holds; the last has
- *     none
- * @param unknownNeedsReview CEL over settings: whether UNKNOWN sends the document to review
+ *     none. Among them, never chosen by condition, the one of {@link #UNKNOWN_VARIANT}
+ * @param unknownNeedsReview CEL over settings: whether UNKNOWN sends the document to review; empty:
+ *     it does
  */
 public record Rule(
     String id,
@@ -33,6 +34,9 @@ public record Rule(
     String expect,
     List<Outcome> outcomes,
     Optional<String> unknownNeedsReview) {
+  /** The variant that says what to print when missing evidence decided. */
+  public static final String UNKNOWN_VARIANT = "unknown";
+
   /**
    * What a failing expectation means.
    *

@@ -1,15 +1,26 @@
 package id.absah.validation;
 
+import id.absah.document.ByteRange;
+import id.absah.document.EmbeddedSignature;
+import id.absah.document.SignatureKind;
 import id.absah.document.SignedDocument;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Validates the signatures of documents by EN 319 102-1. Thread-safe; keeps parsed certificates and
  * verified links between documents.
  */
 public final class SignatureValidator {
-  // SKELETON: to be written by the validation author; signatures are the contract.
+  /** DSS certificates of one document that are looked at; about forty is the most met. */
+  private static final int MAX_CERTIFICATES = 1_000;
+
+  private final Surroundings surroundings;
 
   /**
    * Makes a validator.
@@ -23,13 +34,92 @@ public final class SignatureValidator {
       TrustAnchors anchors,
       SuppliedEvidence supplied,
       AlgorithmConstraints algorithms,
-      Instant validationTime) {}
+      Instant validationTime) {
+    Links links = new Links();
+    CertificatePool trusted = new CertificatePool();
+    trusted.addAll(Evidence.bytes(anchors.certificates()), links);
+    Evidence evidence = new Evidence(links);
+    evidence.addCrls(Evidence.bytes(supplied.crls()), Evidence.SUPPLIED);
+    evidence.addResponses(Evidence.bytes(supplied.ocspResponses()), Evidence.SUPPLIED);
+    this.surroundings =
+        new Surroundings(
+            anchors.pinned(),
+            trusted,
+            evidence,
+            new AlgorithmPolicy(algorithms),
+            validationTime,
+            links);
+  }
 
   /**
    * Validates every signature of a document, in the document's order. Never throws on what a
    * document contains.
    */
   public List<SignatureValidation> validate(SignedDocument document) {
-    throw new UnsupportedOperationException();
+    DocumentContext context = context(document);
+    IdentityHashMap<EmbeddedSignature, SignatureValidation> results = new IdentityHashMap<>();
+    // The latest time-stamp first: it may prove that the earlier ones existed in time.
+    List<EmbeddedSignature> stamps = new ArrayList<>();
+    for (EmbeddedSignature signature : document.signatures()) {
+      if (isTimestamp(signature)) {
+        stamps.add(signature);
+      }
+    }
+    stamps.sort(Comparator.comparingLong(SignatureValidator::end).reversed());
+    for (EmbeddedSignature stamp : stamps) {
+      results.put(stamp, guarded(context, stamp));
+    }
+    List<SignatureValidation> validations = new ArrayList<>();
+    for (EmbeddedSignature signature : document.signatures()) {
+      SignatureValidation known = results.get(signature);
+      validations.add(known == null ? guarded(context, signature) : known);
+    }
+    return validations;
+  }
+
+  private static boolean isTimestamp(EmbeddedSignature signature) {
+    return signature.subFilter().equals(Optional.of(FormatCheck.RFC3161))
+        || (signature.subFilter().isEmpty()
+            && signature.kind() == SignatureKind.DOCUMENT_TIMESTAMP);
+  }
+
+  private static long end(EmbeddedSignature signature) {
+    return signature.byteRange().map(ByteRange::end).orElse(0L);
+  }
+
+  private DocumentContext context(SignedDocument document) {
+    CertificatePool pool = new CertificatePool(surroundings.trusted());
+    List<byte[]> certificates = Evidence.bytes(document.evidence().certificates());
+    pool.addAll(
+        certificates.subList(0, Math.min(certificates.size(), MAX_CERTIFICATES)),
+        surroundings.links());
+    Evidence evidence = new Evidence(surroundings.links(), Optional.of(surroundings.supplied()));
+    evidence.addCrls(Evidence.bytes(document.evidence().crls()), Evidence.DSS);
+    evidence.addResponses(Evidence.bytes(document.evidence().ocspResponses()), Evidence.DSS);
+    List<ByteRange> ranges = new ArrayList<>();
+    for (EmbeddedSignature signature : document.signatures()) {
+      signature.byteRange().ifPresent(ranges::add);
+    }
+    return new DocumentContext(
+        document, pool, evidence, new RangeDigests(document.bytes(), ranges), new Proofs());
+  }
+
+  private SignatureValidation guarded(DocumentContext context, EmbeddedSignature signature) {
+    try {
+      return isTimestamp(signature)
+          ? new DocumentTimestampCheck(surroundings, context, signature).run()
+          : new SignatureCheck(surroundings, context, signature).run();
+    } catch (RuntimeException | StackOverflowError e) {
+      Steps steps = new Steps();
+      FormatCheck format = new FormatCheck(signature, steps);
+      format.takeOver(context.document(), true);
+      steps.fail(
+          SubIndication.GENERIC,
+          ValidationCode.VALIDATION_FAILURE,
+          "exception",
+          e.getClass().getName());
+      return new SignatureReport(signature, steps)
+          .build(Set.of(ValidationCode.VALIDATION_FAILURE), format.isRefuted());
+    }
   }
 }

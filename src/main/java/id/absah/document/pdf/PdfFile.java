@@ -3,14 +3,38 @@ package id.absah.document.pdf;
 import id.absah.document.Defect;
 import id.absah.document.Octets;
 import id.absah.document.UnreadableDocumentException;
+import id.absah.document.UnreadableDocumentException.Reason;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PDF file as our own byte layer reads it: its revisions and, for each of them, a view of all its
- * objects.
+ * objects. Objects are parsed when they are asked for, so that {@link #defects} grows while views
+ * are read. Not for more than one thread at a time.
  */
 public final class PdfFile {
-  // SKELETON: to be written by the byte-layer author; signatures are the contract.
+  private final FileSource source;
+  private final List<PdfRevision> revisions;
+  private final List<Revisions.Block> sections;
+  private final ObjectStore store;
+  private final boolean encrypted;
+  private final @Nullable PdfView[] views;
+  private @Nullable Boolean canonical;
+
+  PdfFile(
+      FileSource source,
+      List<PdfRevision> revisions,
+      List<Revisions.Block> sections,
+      ObjectStore store,
+      boolean encrypted) {
+    this.source = source;
+    this.revisions = List.copyOf(revisions);
+    this.sections = List.copyOf(sections);
+    this.store = store;
+    this.encrypted = encrypted;
+    this.views = new PdfView[revisions.size()];
+  }
 
   /**
    * Reads the cross-reference chain.
@@ -19,22 +43,37 @@ public final class PdfFile {
    *     password or passes a limit
    */
   public static PdfFile read(Octets bytes, PdfLimits limits) throws UnreadableDocumentException {
-    throw new UnsupportedOperationException();
+    try {
+      return new FileOpener(bytes, limits).open();
+    } catch (RuntimeException | StackOverflowError e) {
+      // A failure of ours must not let a file through, nor end the run.
+      throw new UnreadableDocumentException(
+          Reason.DAMAGED,
+          Defect.of(PdfCode.PARSER_FAILURE, "exception", e.getClass().getSimpleName()));
+    }
   }
 
-  /** The whole file. */
+  /**
+   * The whole file; of one with bytes before its header, from which all offsets are counted that
+   * only hold that way, the file from its header on.
+   */
   public Octets bytes() {
-    throw new UnsupportedOperationException();
+    return source.octets();
   }
 
   /** Its saved states, oldest first; at least one. */
   public List<PdfRevision> revisions() {
-    throw new UnsupportedOperationException();
+    return revisions;
   }
 
   /** The document as it stood when the revision of this index was saved. */
   public PdfView view(int revision) {
-    throw new UnsupportedOperationException();
+    PdfView view = views[revision];
+    if (view == null) {
+      view = new PdfView(revisions, revision, store, source);
+      views[revision] = view;
+    }
+    return view;
   }
 
   /** The document as it stands now. */
@@ -42,18 +81,40 @@ public final class PdfFile {
     return view(revisions().size() - 1);
   }
 
-  /** Whether the file is in strict canonical form: nothing recovered, not hybrid, nothing odd. */
+  /**
+   * Whether the file is in strict canonical form: nothing recovered, not hybrid, nothing odd, and
+   * each byte of each revision part of an object that this revision names. Parses all objects.
+   */
   public boolean canonical() {
-    throw new UnsupportedOperationException();
+    Boolean known = canonical;
+    if (known == null) {
+      known = new CanonicalForm(this, source, sections).holds();
+      canonical = known;
+    }
+    // What is read after the first answer may still turn out to be odd.
+    return known && !source.findings().odd();
   }
 
   /** Whether it is encrypted (and opens with the empty password). */
   public boolean encrypted() {
-    throw new UnsupportedOperationException();
+    return encrypted;
   }
 
-  /** What is wrong with the file as a whole. */
+  /** What is wrong with the file as a whole, as far as it has been read. */
   public List<Defect> defects() {
-    throw new UnsupportedOperationException();
+    return source.findings().list();
+  }
+
+  /** The bytes from an object's number to its {@code endobj}, when it can be read there. */
+  Optional<Revisions.Block> extent(int number, XrefEntry.InFile entry, int revision) {
+    try {
+      IndirectObject object = store.inFile(number, entry, revision);
+      return object.number() == number
+          ? Optional.of(new Revisions.Block(object.start(), object.end()))
+          : Optional.empty();
+    } catch (PdfSyntaxException e) {
+      source.findings().add(Defect.of(e.code(), "object", number).with("detail", e.detail()));
+      return Optional.empty();
+    }
   }
 }

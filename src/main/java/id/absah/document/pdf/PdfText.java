@@ -1,11 +1,25 @@
 package id.absah.document.pdf;
 
+import id.absah.document.Defect;
 import id.absah.document.DocumentText;
 import id.absah.document.Octets;
+import id.absah.document.PageText;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /** Text and image positions by PDFBox, bounded in time and size. */
 public final class PdfText {
+  static {
+    FontMappers.set(new BundledFonts());
+  }
+
   private PdfText() {}
 
   /**
@@ -17,6 +31,58 @@ public final class PdfText {
    * @param maxTime wall time after which the rest of the pages is left out
    */
   public static DocumentText extract(Octets bytes, PdfLimits limits, Duration maxTime) {
-    throw new UnsupportedOperationException();
+    TextBudget budget = new TextBudget(limits, maxTime);
+    List<PageText> pages = new ArrayList<>();
+    TextDefects defects = new TextDefects();
+    int pageCount = 0;
+    try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+      pageCount = document.getNumberOfPages();
+      if (pageCount > limits.maxPages()) {
+        defects.add(TextBudget.limit("pages", limits.maxPages()));
+      }
+      readPages(document, Math.min(pageCount, limits.maxPages()), budget, pages, defects);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      defects.add(unreadable(e));
+    }
+    List<Defect> found = defects.list();
+    return new DocumentText(pageCount, pages, found.isEmpty() && pages.size() == pageCount, found);
+  }
+
+  private static void readPages(
+      PDDocument document,
+      int count,
+      TextBudget budget,
+      List<PageText> pages,
+      TextDefects defects) {
+    PageReader reader = new PageReader(budget);
+    Iterator<PDPage> iterator = document.getPages().iterator();
+    for (int number = 1; number <= count && iterator.hasNext(); number++) {
+      if (budget.timeIsUp()) {
+        defects.add(Defect.of(TextCode.TEXT_TIMEOUT), number);
+        return;
+      }
+      PDPage page = iterator.next();
+      try {
+        reader.read(page);
+        if (reader.damaged()) {
+          defects.add(Defect.of(TextCode.TEXT_UNREADABLE), number);
+        } else if (reader.imageOnly()) {
+          defects.add(Defect.of(TextCode.TEXT_IMAGE_ONLY), number);
+        }
+        pages.add(reader.page(number));
+      } catch (TextStoppedException e) {
+        defects.add(e.defect(), number);
+        pages.add(reader.page(number));
+        reader = new PageReader(budget); // its stacks are in an unknown state
+      } catch (IOException | RuntimeException | StackOverflowError e) {
+        defects.add(unreadable(e), number);
+        pages.add(reader.page(number));
+        reader = new PageReader(budget);
+      }
+    }
+  }
+
+  private static Defect unreadable(Throwable e) {
+    return Defect.of(TextCode.TEXT_UNREADABLE, "reason", e.getClass().getSimpleName());
   }
 }

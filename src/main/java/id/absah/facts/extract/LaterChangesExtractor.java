@@ -2,6 +2,7 @@ package id.absah.facts.extract;
 
 import id.absah.document.pdf.PdfDocument;
 import id.absah.facts.DocumentChange;
+import id.absah.facts.extract.changes.DocumentComparison;
 import id.absah.validation.SignatureValidation;
 import java.util.List;
 
@@ -10,8 +11,6 @@ import java.util.List;
  * Thread-safe.
  */
 public final class LaterChangesExtractor {
-  // SKELETON: to be written by the changes author; signatures are the contract.
-
   /**
    * What happened after each signature, in the document's order of signatures. Empty lists for a
    * last signature.
@@ -23,6 +22,6 @@ public final class LaterChangesExtractor {
    */
   public List<List<DocumentChange>> extract(
       PdfDocument document, List<SignatureValidation> validations, List<Boolean> recognised) {
-    throw new UnsupportedOperationException();
+    return new DocumentComparison(document, validations, recognised).changes();
   }
 }

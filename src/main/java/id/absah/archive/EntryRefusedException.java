@@ -1,0 +1,30 @@
+package id.absah.archive;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Stops one entry, which becomes {@link ArchiveEntry.Refused}. */
+final class EntryRefusedException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final EntryDefect reason;
+  private final TreeMap<String, String> values = new TreeMap<>();
+
+  EntryRefusedException(EntryDefect reason) {
+    super(reason.name());
+    this.reason = reason;
+  }
+
+  EntryRefusedException with(String name, Object value) {
+    values.put(name, String.valueOf(value));
+    return this;
+  }
+
+  EntryDefect reason() {
+    return reason;
+  }
+
+  SortedMap<String, String> values() {
+    return values;
+  }
+}

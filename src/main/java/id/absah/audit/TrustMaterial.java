@@ -1,0 +1,108 @@
+package id.absah.audit;
+
+import id.absah.document.Octets;
+import id.absah.validation.SuppliedEvidence;
+import id.absah.validation.TrustAnchor;
+import id.absah.validation.TrustAnchors;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Certificates and revocation data handed over by the user. Nothing here is ever looked for inside
+ * what is scanned.
+ *
+ * @param anchors what is trusted, and candidates for paths
+ * @param evidence revocation data
+ * @param files every file used, by name, with its SHA-256
+ * @param ignored files in the folders that hold nothing of use
+ */
+record TrustMaterial(
+    TrustAnchors anchors,
+    SuppliedEvidence evidence,
+    SortedMap<String, String> files,
+    List<Path> ignored) {
+
+  /**
+   * Loads everything.
+   *
+   * @throws TrustException when a folder or file is missing, or an anchor file is no certificate
+   */
+  static TrustMaterial load(
+      List<TrustAnchor> policyAnchors,
+      List<Path> trustFolders,
+      List<Path> anchorFiles,
+      List<Path> revocationFolders)
+      throws TrustException {
+    TreeMap<String, String> files = new TreeMap<>();
+    List<Path> ignored = new ArrayList<>();
+    List<Octets> certificates = new ArrayList<>();
+    Map<String, TrustAnchor> pinned = new LinkedHashMap<>();
+    policyAnchors.forEach(anchor -> pinned.put(anchor.sha256(), anchor));
+    for (Path file : anchorFiles) {
+      List<TrustFile.Item> items = TrustFile.read(file);
+      if (items.isEmpty()
+          || items.stream().anyMatch(item -> item.kind() != TrustFile.Kind.CERTIFICATE)) {
+        throw new TrustException(file, "trust.not-a-certificate");
+      }
+      for (TrustFile.Item item : items) {
+        String sha256 = item.der().sha256();
+        pinned.putIfAbsent(sha256, new TrustAnchor(item.name(), sha256, true));
+        certificates.add(item.der());
+      }
+      files.put("anchor/" + file.getFileName(), TrustFile.sha256(file));
+    }
+    for (Path folder : trustFolders) {
+      for (Path file : TrustFile.list(folder)) {
+        List<TrustFile.Item> items =
+            TrustFile.read(file).stream()
+                .filter(item -> item.kind() == TrustFile.Kind.CERTIFICATE)
+                .toList();
+        items.forEach(item -> certificates.add(item.der()));
+        note("trust/", file, items.isEmpty(), files, ignored);
+      }
+    }
+    List<Octets> crls = new ArrayList<>();
+    List<Octets> ocspResponses = new ArrayList<>();
+    for (Path folder : revocationFolders) {
+      for (Path file : TrustFile.list(folder)) {
+        boolean used = false;
+        for (TrustFile.Item item : TrustFile.read(file)) {
+          switch (item.kind()) {
+            case CRL -> crls.add(item.der());
+            case OCSP_RESPONSE -> ocspResponses.add(item.der());
+            // a CA certificate beside its CRLs helps to build paths; it is trusted only when pinned
+            case CERTIFICATE -> certificates.add(item.der());
+          }
+          used = true;
+        }
+        note("revocation/", file, !used, files, ignored);
+      }
+    }
+    return new TrustMaterial(
+        new TrustAnchors(pinned, certificates),
+        new SuppliedEvidence(crls, ocspResponses),
+        files,
+        List.copyOf(ignored));
+  }
+
+  private static void note(
+      String prefix,
+      Path file,
+      boolean useless,
+      SortedMap<String, String> files,
+      List<Path> ignored)
+      throws TrustException {
+    if (useless) {
+      if (!String.valueOf(file.getFileName()).startsWith("README")) {
+        ignored.add(file);
+      }
+    } else {
+      files.put(prefix + file.getFileName(), TrustFile.sha256(file));
+    }
+  }
+}

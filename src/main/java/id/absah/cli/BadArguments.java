@@ -1,0 +1,51 @@
+package id.absah.cli;
+
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with the arguments, in the user's language, and how to get help. */
+final class BadArguments implements IParameterExceptionHandler {
+  private final Console console;
+
+  BadArguments(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] arguments) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      console.fail(
+          "cli.unknown-argument", Map.of("argument", String.join(" ", unmatched.getUnmatched())));
+      List<String> suggestions = unmatched.getSuggestions();
+      if (!suggestions.isEmpty()) {
+        console.say("cli.did-you-mean", Map.of("suggestions", String.join(", ", suggestions)));
+      }
+    } else if (e instanceof MissingParameterException missing) {
+      String names =
+          String.join(", ", missing.getMissing().stream().map(BadArguments::nameOf).toList());
+      console.fail("cli.missing-argument", Map.of("argument", names));
+    } else {
+      String value = e.getValue() == null ? "" : e.getValue();
+      String name = e.getArgSpec() == null ? "" : nameOf(e.getArgSpec());
+      if (name.isEmpty()) {
+        console.fail("cli.bad-arguments", Map.of("detail", String.valueOf(e.getMessage())));
+      } else {
+        console.fail("cli.bad-value", Map.of("argument", name, "value", value));
+      }
+    }
+    console.say(
+        "cli.see-help", Map.of("command", e.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.BAD_ARGUMENTS;
+  }
+
+  private static String nameOf(CommandLine.Model.ArgSpec argument) {
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : argument.paramLabel();
+  }
+}

@@ -1,0 +1,69 @@
+package id.absah.cli;
+
+import id.absah.audit.TrustException;
+import id.absah.rules.PolicyException;
+import id.absah.rules.PolicyProblem;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** Says in the user's language why a command stopped, and with which exit code. */
+final class Failures implements IExecutionExceptionHandler {
+  private final Console console;
+
+  Failures(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception e, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    if (e instanceof PolicyException policy) {
+      policy.problems().forEach(this::say);
+      console.fail(
+          "cli.policy-problems", Map.of("count", Integer.toString(policy.problems().size())));
+      return ExitCode.BAD_ARGUMENTS;
+    }
+    if (e instanceof TrustException trust) {
+      console.fail(
+          "cli.trust",
+          Map.of("file", trust.file().toString(), "reason", console.messages().text(trust.key())));
+      return ExitCode.TRUST_MISSING;
+    }
+    if (e instanceof InterruptedException) {
+      console.fail("cli.interrupted", Map.of());
+      return ExitCode.INTERRUPTED;
+    }
+    if (e instanceof IOException io) {
+      console.fail(
+          "cli.file",
+          Map.of(
+              "file", String.valueOf(io.getMessage()),
+              "reason", console.messages().text(reason(io))));
+      return ExitCode.BAD_ARGUMENTS;
+    }
+    throw e;
+  }
+
+  private void say(PolicyProblem problem) {
+    console.raw(
+        problem.file()
+            + ":"
+            + problem.line()
+            + ":"
+            + problem.column()
+            + ": "
+            + console.messages().text(problem.key(), problem.values())
+            + System.lineSeparator());
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "cli.reason-missing";
+    }
+    return e instanceof AccessDeniedException ? "cli.reason-denied" : "cli.reason-unreadable";
+  }
+}

@@ -1,0 +1,82 @@
+package id.absah.cli;
+
+import id.absah.audit.Audit;
+import id.absah.audit.Progress;
+import id.absah.audit.TrustException;
+import id.absah.findings.DocumentEvaluation;
+import id.absah.findings.DocumentStatus;
+import id.absah.findings.Evaluation;
+import id.absah.reports.jsonl.JsonLinesReport;
+import id.absah.rules.PolicyException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Shows everything about one document: revisions, signatures, chain, times, changes, facts,
+ * findings.
+ */
+@Command(name = "inspect", aliases = "periksa")
+final class InspectCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(arity = "1", paramLabel = "FILE", descriptionKey = "file")
+  Path file = Path.of("");
+
+  @Mixin JudgeOptions judge = new JudgeOptions();
+
+  @Option(names = "--json", descriptionKey = "json")
+  boolean json;
+
+  @Option(
+      names = {"--show-personal-data", "--tampilkan-data-pribadi"},
+      descriptionKey = "show-personal-data")
+  boolean showPersonalData;
+
+  @Option(
+      names = {"--lang", "--bahasa"},
+      paramLabel = "id|en",
+      descriptionKey = "lang")
+  String language = "id";
+
+  @Option(
+      names = {"-h", "--help", "--bantuan"},
+      usageHelp = true,
+      descriptionKey = "help")
+  boolean help;
+
+  InspectCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
+    Audit audit = Audit.prepare(judge.request(List.of(file), 1, Clock.systemUTC()));
+    Evaluation evaluation = audit.run(Progress.silent());
+    if (evaluation.documents().isEmpty()) {
+      console.fail("cli.nothing-to-scan", Map.of("paths", file.toString()));
+      return ExitCode.NOTHING_TO_SCAN;
+    }
+    InspectionText text = new InspectionText(evaluation, console.messages(), showPersonalData);
+    boolean all = true;
+    for (DocumentEvaluation document : evaluation.documents()) {
+      if (json) {
+        StringWriter line = new StringWriter();
+        JsonLinesReport.write(document, showPersonalData, line);
+        console.data(line.toString());
+      } else {
+        text.lines(document).forEach(console::data);
+      }
+      all = all && document.status() == DocumentStatus.EVALUATED;
+    }
+    return all ? ExitCode.DONE : ExitCode.NOT_ALL_EVALUATED;
+  }
+}

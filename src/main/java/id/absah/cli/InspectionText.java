@@ -1,0 +1,129 @@
+package id.absah.cli;
+
+import id.absah.document.Revision;
+import id.absah.facts.DocumentFacts;
+import id.absah.facts.EstablishedFacts;
+import id.absah.facts.FooterFacts;
+import id.absah.facts.PrintedSigner;
+import id.absah.findings.DocumentEvaluation;
+import id.absah.findings.Evaluation;
+import id.absah.findings.Finding;
+import id.absah.reports.Messages;
+import id.absah.reports.text.FindingWording;
+import id.absah.reports.text.Sentences;
+import id.absah.reports.text.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything about one document as lines of text. */
+final class InspectionText {
+  private final Messages messages;
+  private final Wording wording;
+  private final Sentences sentences;
+  private final FindingWording findings;
+  private final SignatureText signatures;
+
+  InspectionText(Evaluation evaluation, Messages messages, boolean showPersonalData) {
+    this.messages = messages;
+    this.wording = new Wording(evaluation, messages.language(), showPersonalData);
+    this.sentences = new Sentences(wording);
+    this.findings = new FindingWording(wording, evaluation.policy());
+    this.signatures = new SignatureText(messages, wording, sentences);
+  }
+
+  List<String> lines(DocumentEvaluation document) {
+    Lines lines = new Lines(messages);
+    lines.heading(wording.name(document.path()));
+    lines.entry("inspect.sha256", document.sha256().orElse(Wording.NOTHING));
+    lines.entry("inspect.size", document.size() + " (" + document.format() + ")");
+    lines.entry("inspect.conclusion", wording.value(document.conclusion()));
+    lines.plain(sentences.document(document));
+    document.facts().ifPresent(facts -> facts(lines, document, facts));
+    return lines.all();
+  }
+
+  private void facts(Lines lines, DocumentEvaluation document, EstablishedFacts facts) {
+    document(lines, facts.document());
+    revisions(lines, facts.document().revisions());
+    facts.signatures().forEach(signature -> signatures.write(lines, signature));
+    findings(lines, document);
+  }
+
+  private void document(Lines lines, DocumentFacts facts) {
+    lines.section("inspect.document");
+    lines.entry("inspect.authenticity", wording.value(facts.authenticity()));
+    lines.entry("inspect.pages", Integer.toString(facts.pages()));
+    lines.entry("inspect.encrypted", wording.truth(facts.encrypted()));
+    lines.entry(
+        "inspect.kind",
+        facts.kind().map(wording::kind).orElse(Wording.NOTHING)
+            + " ("
+            + wording.value(facts.kindSource())
+            + ")");
+    lines.entry("inspect.heading", free(facts.heading()));
+    lines.entry("inspect.number", free(facts.number()));
+    lines.entry("inspect.date", facts.date().map(wording::date).orElse(Wording.NOTHING));
+    lines.entry(
+        "inspect.unit", free(facts.unit()) + " (" + wording.value(facts.unitSource()) + ")");
+    lines.entry("inspect.footer", facts.footer().map(this::footer).orElse(Wording.NOTHING));
+    for (PrintedSigner signer : facts.printedSigners()) {
+      lines.entry(
+          "inspect.printed-signer",
+          wording.free(signer.name())
+              + signer.position().map(position -> ", " + wording.free(position)).orElse(""));
+    }
+    facts.codes().forEach(code -> lines.item(code.code().name() + ": " + wording.meaning(code)));
+  }
+
+  private String footer(FooterFacts footer) {
+    String text = footer.text().map(found -> ": " + wording.free(found)).orElse("");
+    return wording.value(footer.status())
+        + (footer.pages().isEmpty() ? "" : " " + footer.pages())
+        + text;
+  }
+
+  private void revisions(Lines lines, List<Revision> revisions) {
+    lines.section("inspect.revisions");
+    for (Revision revision : revisions) {
+      lines.item(
+          messages.text(
+              revision.signedBy().isPresent() ? "inspect.revision-signed" : "inspect.revision",
+              java.util.Map.of(
+                  "number", Integer.toString(revision.index() + 1),
+                  "end", Long.toString(revision.end()),
+                  "objects", Integer.toString(revision.objects()),
+                  "field", revision.signedBy().map(wording::name).orElse(""))));
+    }
+  }
+
+  private void findings(Lines lines, DocumentEvaluation document) {
+    lines.section("inspect.findings");
+    boolean any = false;
+    for (Finding finding : document.findings()) {
+      if (FindingWording.listed(finding)) {
+        any = true;
+        lines.item(
+            wording.result(finding.result())
+                + "  "
+                + finding.rule()
+                + "  "
+                + findings.basis(finding.rule())
+                + "  "
+                + findings.subject(finding, document));
+        lines.detail(findings.message(finding));
+        String remedy = findings.remedy(finding);
+        if (!remedy.isEmpty()) {
+          lines.detail("-> " + remedy);
+        }
+        finding.waiver().ifPresent(reason -> lines.detail(wording.free(reason)));
+      }
+    }
+    if (!any) {
+      lines.plain(messages.text("inspect.no-findings"));
+    }
+  }
+
+  private String free(Optional<String> text) {
+    return text.map(wording::free).orElse(Wording.NOTHING);
+  }
+}

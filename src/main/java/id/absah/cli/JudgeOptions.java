@@ -1,0 +1,137 @@
+package id.absah.cli;
+
+import id.absah.archive.ArchiveLimits;
+import id.absah.audit.AuditRequest;
+import id.absah.audit.Period;
+import id.absah.document.pdf.PdfLimits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that say how documents are judged; shared by all commands that judge. */
+final class JudgeOptions {
+  /** Dates on the command line are days in Banjarmasin. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
+
+  @Option(
+      names = {"--policy", "--kebijakan"},
+      paramLabel = "FILE",
+      descriptionKey = "policy")
+  Optional<Path> policy = Optional.empty();
+
+  @Option(
+      names = {"--tailor", "--penyesuaian"},
+      paramLabel = "FILE",
+      descriptionKey = "tailor")
+  Optional<Path> tailor = Optional.empty();
+
+  @Option(
+      names = {"--trust", "--kepercayaan"},
+      paramLabel = "DIR",
+      descriptionKey = "trust")
+  List<Path> trust = new ArrayList<>();
+
+  @Option(
+      names = {"--anchor", "--jangkar"},
+      paramLabel = "FILE",
+      descriptionKey = "anchor")
+  List<Path> anchors = new ArrayList<>();
+
+  @Option(
+      names = {"--revocation", "--pencabutan"},
+      paramLabel = "DIR",
+      descriptionKey = "revocation")
+  List<Path> revocation = new ArrayList<>();
+
+  @Option(
+      names = {"--at", "--pada"},
+      paramLabel = "DATE",
+      descriptionKey = "at")
+  Optional<String> at = Optional.empty();
+
+  @Option(
+      names = {"--as-of", "--per-tanggal"},
+      paramLabel = "DATE",
+      descriptionKey = "as-of")
+  Optional<LocalDate> asOf = Optional.empty();
+
+  @Option(
+      names = {"--period", "--periode"},
+      paramLabel = "YYYY-MM",
+      descriptionKey = "period")
+  Optional<YearMonth> month = Optional.empty();
+
+  @Option(
+      names = {"--from", "--dari"},
+      paramLabel = "DATE",
+      descriptionKey = "from")
+  Optional<LocalDate> from = Optional.empty();
+
+  @Option(
+      names = {"--to", "--sampai"},
+      paramLabel = "DATE",
+      descriptionKey = "to")
+  Optional<LocalDate> to = Optional.empty();
+
+  /** The request that the options describe. */
+  AuditRequest request(List<Path> roots, int workers, Clock clock) {
+    Instant validationTime = at.map(JudgeOptions::instant).orElseGet(clock::instant);
+    List<Path> trustFolders = new ArrayList<>(trust);
+    shippedTrust().ifPresent(trustFolders::add);
+    return new AuditRequest(
+        roots,
+        policy,
+        tailor,
+        trustFolders,
+        anchors,
+        revocation,
+        validationTime,
+        asOf.orElseGet(() -> LocalDate.ofInstant(validationTime, ZONE)),
+        period(),
+        workers,
+        ArchiveLimits.defaults(),
+        PdfLimits.defaults());
+  }
+
+  private Optional<Period> period() {
+    if (month.isPresent()) {
+      return month.map(Period::of);
+    }
+    if (from.isEmpty() && to.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Period(from.orElse(LocalDate.MIN), to.orElse(LocalDate.MAX)));
+  }
+
+  /**
+   * {@code rules/trust} beside the program, which its user fills; the launcher says where that is.
+   */
+  private static Optional<Path> shippedTrust() {
+    return Optional.ofNullable(System.getProperty("absah.home"))
+        .map(home -> Path.of(home, "rules", "trust"))
+        .filter(Files::isDirectory);
+  }
+
+  /** A date means its last instant in Banjarmasin: what was valid on that day is. */
+  private static Instant instant(String text) {
+    try {
+      if (text.contains("T")) {
+        return OffsetDateTime.parse(text).toInstant();
+      }
+      return LocalDate.parse(text).plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(1);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(text);
+    }
+  }
+}

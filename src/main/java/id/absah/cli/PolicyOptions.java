@@ -1,0 +1,45 @@
+package id.absah.cli;
+
+import id.absah.rules.Policy;
+import id.absah.rules.PolicyException;
+import id.absah.rules.PolicyLoader;
+import id.absah.rules.PolicySource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that name a policy. */
+final class PolicyOptions {
+  @Option(
+      names = {"--policy", "--kebijakan"},
+      paramLabel = "FILE",
+      descriptionKey = "policy")
+  Optional<Path> policy = Optional.empty();
+
+  @Option(
+      names = {"--tailor", "--penyesuaian"},
+      paramLabel = "FILE",
+      descriptionKey = "tailor")
+  Optional<Path> tailor = Optional.empty();
+
+  @Option(
+      names = {"--lang", "--bahasa"},
+      paramLabel = "id|en",
+      descriptionKey = "lang")
+  String language = "id";
+
+  @Option(
+      names = {"-h", "--help", "--bantuan"},
+      usageHelp = true,
+      descriptionKey = "help")
+  boolean help;
+
+  Policy load() throws IOException, PolicyException {
+    PolicySource main =
+        policy.isPresent() ? PolicySource.read(policy.get()) : PolicySource.shipped();
+    Optional<PolicySource> tailoring =
+        tailor.isPresent() ? Optional.of(PolicySource.read(tailor.get())) : Optional.empty();
+    return PolicyLoader.load(main, tailoring);
+  }
+}

@@ -1,0 +1,40 @@
+package id.absah.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Doors to the policy: check it, list its vocabulary, explain a rule or code, run its tests. */
+@Command(name = "rules", aliases = "aturan")
+final class RulesCommand implements Runnable {
+  private final Console console;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-h", "--help", "--bantuan"},
+      usageHelp = true,
+      descriptionKey = "help")
+  boolean help;
+
+  private RulesCommand(Console console) {
+    this.console = console;
+  }
+
+  static CommandLine commandLine(Console console) {
+    return new CommandLine(new RulesCommand(console))
+        .addSubcommand(new RulesCheckCommand(console))
+        .addSubcommand(new RulesFactsCommand(console))
+        .addSubcommand(new RulesExplainCommand(console))
+        .addSubcommand(new RulesTestCommand(console));
+  }
+
+  @Override
+  public void run() {
+    console.peopleWriter().println(spec.commandLine().getUsageMessage());
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), console.messages().text("cli.no-command"));
+  }
+}

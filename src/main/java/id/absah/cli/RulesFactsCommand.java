@@ -1,0 +1,48 @@
+package id.absah.cli;
+
+import id.absah.facts.Fact;
+import id.absah.facts.FactCatalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists every fact that rules may use, with its type and meaning. */
+@Command(name = "facts", aliases = "fakta")
+final class RulesFactsCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = {"--lang", "--bahasa"},
+      paramLabel = "id|en",
+      descriptionKey = "lang")
+  String language = "id";
+
+  @Option(
+      names = {"-h", "--help", "--bantuan"},
+      usageHelp = true,
+      descriptionKey = "help")
+  boolean help;
+
+  RulesFactsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Fact<?>> facts = new ArrayList<>(FactCatalogue.document());
+    facts.addAll(FactCatalogue.signature());
+    facts.addAll(FactCatalogue.certificate());
+    for (Fact<?> fact : facts) {
+      console.data(
+          String.format(Locale.ROOT, "%-36s %-9s ", fact.name(), fact.type())
+              + FactCatalogue.meaning(fact.name(), console.messages().language()));
+      if (!fact.values().isEmpty()) {
+        console.data(" ".repeat(47) + String.join(" < ", fact.values()));
+      }
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,69 @@
+package id.absah.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The facts of a document. */
+final class DocumentVocabulary {
+  static final List<Fact<DocumentFacts>> FACTS = facts();
+
+  private DocumentVocabulary() {}
+
+  private static List<Fact<DocumentFacts>> facts() {
+    Facts<DocumentFacts> facts = new Facts<>("document");
+    facts
+        .text("path", DocumentFacts::path)
+        .text("sha256", DocumentFacts::sha256)
+        .integer("size", DocumentFacts::size)
+        .text("format", DocumentFacts::format)
+        .integer("pages", DocumentFacts::pages)
+        .truth("encrypted", DocumentFacts::encrypted)
+        .integer("revisions", d -> d.revisions().size())
+        .textIfAny("kind", DocumentFacts::kind)
+        .truthIfAny("kindListed", DocumentFacts::kindListed)
+        .choiceIfAny("kindSource", KindSource.class, DocumentVocabulary::kindSource)
+        .textIfAny("heading", DocumentFacts::heading)
+        .textIfAny("number", DocumentFacts::number)
+        .truthIfAny("hasNumber", d -> has(d, d.number()))
+        .dateIfAny("date", DocumentFacts::date)
+        .truthIfAny("hasDate", d -> has(d, d.date()))
+        .textIfAny("unit", DocumentFacts::unit)
+        .choice("unitSource", UnitSource.class, DocumentFacts::unitSource)
+        .choiceIfAny("footer.status", FooterStatus.class, d -> d.footer().map(FooterFacts::status))
+        .textsIfAny(
+            "footer.pages",
+            d -> d.footer().map(footer -> footer.pages().stream().map(String::valueOf).toList()))
+        .textIfAny("footer.text", d -> d.footer().flatMap(FooterFacts::text))
+        .textIfAny("footer.issuer", d -> d.footer().flatMap(FooterFacts::issuer))
+        .texts("printedSigners", d -> d.printedSigners().stream().map(PrintedSigner::name).toList())
+        .textsIfAny("claimsSignature", DocumentFacts::claimsSignature)
+        .textsIfAny(
+            "application.present", d -> d.application().map(ApplicationLetterFacts::present))
+        .textsIfAny(
+            "application.missing", d -> d.application().map(ApplicationLetterFacts::missing))
+        .truthIfAny(
+            "application.civilServant",
+            d -> d.application().map(ApplicationLetterFacts::civilServant))
+        .integer("signatureCount", DocumentFacts::signatureCount)
+        .integer("timestampCount", DocumentFacts::timestampCount)
+        .integer("signerCount", DocumentFacts::signerCount)
+        .choice("authenticity", Authenticity.class, DocumentFacts::authenticity)
+        .truth("textComplete", DocumentFacts::textComplete)
+        .codes("codes", DocumentFacts::codes);
+    return facts.list();
+  }
+
+  /** That no kind was found is established only when all text was read. */
+  private static Optional<KindSource> kindSource(DocumentFacts document) {
+    return document.kindSource() == KindSource.NONE && !document.textComplete()
+        ? Optional.empty()
+        : Optional.of(document.kindSource());
+  }
+
+  private static Optional<Boolean> has(DocumentFacts document, Optional<?> value) {
+    if (value.isPresent()) {
+      return Optional.of(true);
+    }
+    return document.textComplete() ? Optional.of(false) : Optional.empty();
+  }
+}

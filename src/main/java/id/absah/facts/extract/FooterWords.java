@@ -1,0 +1,254 @@
+package id.absah.facts.extract;
+
+import id.absah.facts.ExtractionSettings.FooterWording;
+import id.absah.facts.FooterStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Understands the two elements of Pasal 15 in a text: signed electronically, and issued by. */
+final class FooterWords {
+  /** Occurrences of one phrase that are looked at; a page repeats its footer once or twice. */
+  private static final int MAX_HITS = 50;
+
+  /** Before "signed", they say that it is not, or not yet. */
+  private static final List<String> NOT_SIGNED =
+      List.of("tidak", "belum", "akan", "harus", "wajib", "dapat", "bisa", "perlu");
+
+  /** May stand between "issued by" and the issuer's name, the logo's words among them. */
+  private static final List<String> BEFORE_NAME =
+      List.of(
+          "oleh",
+          "lembaga",
+          "penyelenggara",
+          "pihak",
+          "psre",
+          "yaitu",
+          "sertifikasi",
+          "sertifikat",
+          "elektronik",
+          "eletronik",
+          "balai",
+          "besar");
+
+  /** After "issued" without "by", they say how or where it was issued, not by whom. */
+  private static final Set<String> NO_NAME =
+      Set.of(
+          "secara",
+          "melalui",
+          "pada",
+          "di",
+          "dengan",
+          "untuk",
+          "dari",
+          "dan",
+          "tanggal",
+          "atas",
+          "menggunakan",
+          "sejak",
+          "dalam",
+          "berdasarkan",
+          "sesuai");
+
+  private static final String BY = "oleh";
+  private static final int MAX_NAME = 80;
+
+  private final List<String> signed;
+  private final List<String> issued;
+  private final List<String> issuers;
+  private final int window;
+
+  FooterWords(FooterWording wording) {
+    this.signed = longestFirst(wording.signed());
+    this.issued = longestFirst(wording.issued());
+    this.issuers = longestFirst(wording.issuers());
+    this.window = wording.window();
+  }
+
+  private static List<String> longestFirst(List<String> phrases) {
+    List<String> squeezed = new ArrayList<>();
+    for (String phrase : phrases) {
+      String text = Squeezed.text(phrase);
+      if (!text.isEmpty() && !squeezed.contains(text)) {
+        squeezed.add(text);
+      }
+    }
+    squeezed.sort(Comparator.comparingInt(String::length).reversed());
+    return squeezed;
+  }
+
+  /** Where an element stands, in squeezed characters. */
+  private record Span(int from, int to) {
+    int distance(Span other) {
+      return Math.max(0, Math.max(from - other.to, other.from - to));
+    }
+
+    Span with(Span other) {
+      return new Span(Math.min(from, other.from), Math.max(to, other.to));
+    }
+  }
+
+  /** An "issued by" with the issuer it names. */
+  private record Issuer(Span span, boolean recognised, String name) {}
+
+  FooterStatement understand(String raw) {
+    Squeezed text = Squeezed.of(raw);
+    List<Span> signatures = signatures(text);
+    List<Issuer> statements = issuers(text);
+    FooterStatement best = FooterStatement.NOTHING;
+    for (Issuer issuer : statements) {
+      for (Span signature : signatures) {
+        if (signature.distance(issuer.span()) <= window) {
+          Span both = signature.with(issuer.span());
+          best =
+              best.better(
+                  statement(
+                      issuer.recognised() ? FooterStatus.COMPLETE : FooterStatus.OTHER_ISSUER,
+                      text,
+                      both,
+                      Optional.of(issuer.name()),
+                      true));
+        }
+      }
+      if (issuer.recognised()) {
+        best =
+            best.better(
+                statement(
+                    FooterStatus.PARTIAL,
+                    text,
+                    issuer.span(),
+                    Optional.of(issuer.name()),
+                    !signatures.isEmpty()));
+      }
+    }
+    if (!signatures.isEmpty()) {
+      best =
+          best.better(
+              statement(FooterStatus.PARTIAL, text, signatures.get(0), Optional.empty(), true));
+    }
+    return best;
+  }
+
+  private static FooterStatement statement(
+      FooterStatus status, Squeezed text, Span span, Optional<String> issuer, boolean signed) {
+    String written = onOneLine(text.raw(span.from(), span.to()));
+    return new FooterStatement(status, written, issuer, signed);
+  }
+
+  private static String onOneLine(String text) {
+    return text.replace('\n', ' ');
+  }
+
+  private List<Span> signatures(Squeezed text) {
+    List<Span> spans = new ArrayList<>();
+    for (String phrase : signed) {
+      int from = 0;
+      for (int hits = 0; hits < MAX_HITS; hits++) {
+        int[] hit = PhraseSearch.find(text.text(), phrase, from);
+        if (hit.length == 0) {
+          break;
+        }
+        if (!denied(text.text(), hit[0])) {
+          spans.add(new Span(hit[0], hit[1]));
+        }
+        from = hit[1];
+      }
+    }
+    spans.sort(Comparator.comparingInt(Span::from));
+    return spans;
+  }
+
+  private static boolean denied(String text, int at) {
+    for (String word : NOT_SIGNED) {
+      if (text.startsWith(word, at - word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Issuer> issuers(Squeezed text) {
+    List<Issuer> found = new ArrayList<>();
+    for (String phrase : issued) {
+      int from = 0;
+      for (int hits = 0; hits < MAX_HITS; hits++) {
+        int[] hit = PhraseSearch.find(text.text(), phrase, from);
+        if (hit.length == 0) {
+          break;
+        }
+        issuer(text, hit[0], hit[1]).ifPresent(found::add);
+        from = hit[1];
+      }
+    }
+    return found;
+  }
+
+  private Optional<Issuer> issuer(Squeezed text, int from, int end) {
+    int at = end;
+    while (true) {
+      for (String name : issuers) {
+        int nameEnd = PhraseSearch.endAtStart(text.text(), at, name);
+        if (nameEnd >= 0) {
+          String written = onOneLine(text.raw(at, nameEnd));
+          return Optional.of(new Issuer(new Span(from, nameEnd), true, written));
+        }
+      }
+      int next = afterWord(text.text(), at);
+      if (next < 0 || sentenceEnds(text, at)) {
+        break;
+      }
+      at = next;
+    }
+    if (at >= text.length() || (at > end && sentenceEnds(text, at))) {
+      return Optional.empty(); // issued, but nobody is named
+    }
+    int nameStart = text.text().startsWith(BY, end) ? end + BY.length() : end;
+    String name = name(text, nameStart, at);
+    String first = name.split(" ", 2)[0];
+    boolean by = text.text().substring(from, at).contains(BY);
+    if (name.isEmpty() || (!by && NO_NAME.contains(Squeezed.text(first)))) {
+      return Optional.empty();
+    }
+    int nameEnd = Math.max(at, nameStart + Squeezed.text(name).length());
+    return Optional.of(new Issuer(new Span(from, nameEnd), false, name));
+  }
+
+  private static int afterWord(String text, int at) {
+    for (String word : BEFORE_NAME) {
+      if (text.startsWith(word, at)) {
+        return at + word.length();
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a full stop or semicolon stands before the squeezed character. */
+  private static boolean sentenceEnds(Squeezed text, int at) {
+    String between = text.raw().substring(text.originAfter(at), text.origin(at));
+    return between.indexOf('.') >= 0 || between.indexOf(';') >= 0;
+  }
+
+  /**
+   * A name in the raw text, up to the end of the line or clause; a line that ends before the name's
+   * own words is gone over.
+   */
+  private static String name(Squeezed text, int start, int ownWords) {
+    String raw = text.raw();
+    int from = text.origin(start);
+    int to = from;
+    while (to < raw.length() && to - from < MAX_NAME) {
+      char c = raw.charAt(to);
+      boolean lineEnds = c == '\n' && to >= text.origin(ownWords);
+      boolean stops =
+          c == '.' && to + 1 < raw.length() && Character.isWhitespace(raw.charAt(to + 1));
+      if (lineEnds || stops || ",;(\"".indexOf(c) >= 0) {
+        break;
+      }
+      to++;
+    }
+    String name = onOneLine(raw.substring(from, to)).strip();
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+  }
+}

@@ -1,0 +1,181 @@
+package id.absah.facts.extract.changes;
+
+import id.absah.document.Octets;
+import id.absah.document.pdf.PdfObject;
+import id.absah.facts.ChangeCode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The text that a field's appearance stream shows. Only what a reader writes into such a stream is
+ * understood (12.7.4.3): text in one fill colour over background and border. Whatever could draw or
+ * hide a digit in another way is refused.
+ */
+final class ShownText {
+  /** No effect on which glyphs are seen. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "BMC", "EMC", "BDC", "ET", "Td", "TD", "T*", "TL", "Tc", "Tw", "W", "W*", "n", "w", "J",
+          "j", "M", "d", "i", "G", "RG", "K", "MP");
+
+  private static final Set<String> FILL_COLOURS = Set.of("g", "rg", "k");
+
+  /** A background and a border (12.5.6.19), each perhaps twice, and the clip. */
+  private static final int MAX_RECTANGLES = 6;
+
+  /** Smaller than this, or squeezed, text cannot be read. */
+  private static final double MIN_SIZE = 2;
+
+  private final FormFonts fonts;
+  private final String wantedColour;
+  private final StringBuilder text = new StringBuilder();
+  private final Deque<String> saved = new ArrayDeque<>();
+  private String colour = "g[0.0]";
+  private Optional<FormFonts.Font> font = Optional.empty();
+  private int rectangles;
+  private boolean begun;
+  private final List<ContentTokens.Instruction> earlierBackground;
+  private boolean backgroundKept;
+
+  ShownText(
+      FormFonts fonts,
+      String defaultAppearance,
+      List<ContentTokens.Instruction> earlierBackground) {
+    this.fonts = fonts;
+    this.earlierBackground = List.copyOf(earlierBackground);
+    String wanted = colour;
+    for (ContentTokens.Instruction instruction : ContentTokens.all(defaultAppearance)) {
+      if (FILL_COLOURS.contains(instruction.operator())) {
+        wanted = colour(instruction);
+      }
+    }
+    this.wantedColour = wanted;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** Reads the stream; the code says why it cannot be taken as showing a value. */
+  Optional<ChangeCode> read(Octets content) {
+    backgroundKept = background(content).equals(earlierBackground);
+    ContentTokens tokens = new ContentTokens(content);
+    Optional<ContentTokens.Instruction> next = tokens.next();
+    while (next.isPresent()) {
+      Optional<ChangeCode> wrong = take(next.get());
+      if (wrong.isPresent()) {
+        return wrong;
+      }
+      next = tokens.next();
+    }
+    return tokens.failed() ? Optional.of(ChangeCode.APPEARANCE_UNREADABLE) : Optional.empty();
+  }
+
+  /** What a stream does before its first text object. */
+  static List<ContentTokens.Instruction> background(Octets content) {
+    ContentTokens tokens = new ContentTokens(content);
+    List<ContentTokens.Instruction> background = new ArrayList<>();
+    Optional<ContentTokens.Instruction> next = tokens.next();
+    while (next.isPresent() && !next.get().operator().equals("BT")) {
+      background.add(next.get());
+      next = tokens.next();
+    }
+    return background;
+  }
+
+  /** Shapes could draw a digit, unless the earlier appearance had the very same ones. */
+  private boolean sameBackground() {
+    return backgroundKept && !begun;
+  }
+
+  private Optional<ChangeCode> take(ContentTokens.Instruction instruction) {
+    String operator = instruction.operator();
+    List<PdfObject> operands = instruction.operands();
+    if (FILL_COLOURS.contains(operator)) {
+      colour = colour(instruction);
+      return Optional.empty();
+    }
+    return switch (operator) {
+      case "q" -> {
+        saved.push(colour);
+        yield Optional.empty();
+      }
+      case "Q" -> {
+        colour = saved.isEmpty() ? colour : saved.pop();
+        yield Optional.empty();
+      }
+      case "Tf" -> select(operands);
+      case "Tj", "TJ", "'", "\"" -> show(operands);
+      case "re" ->
+          !sameBackground() && ++rectangles > MAX_RECTANGLES ? refused() : Optional.empty();
+      case "m", "l", "c", "v", "y", "h" -> sameBackground() ? Optional.empty() : refused();
+      // Background and border come before any text.
+      case "f", "F", "f*", "s", "S", "B", "b", "B*", "b*" ->
+          sameBackground() || (!begun && rectangles > 0) ? Optional.empty() : refused();
+      case "BT" -> {
+        begun = true;
+        yield Optional.empty();
+      }
+      case "Tr" -> number(operands, 0) == 0 ? Optional.empty() : refused();
+      case "Tz" -> number(operands, 0) >= 50 ? Optional.empty() : refused();
+      case "Tm", "cm" -> upright(operands) ? Optional.empty() : refused();
+      default -> HARMLESS.contains(operator) ? Optional.empty() : refused();
+    };
+  }
+
+  private static Optional<ChangeCode> refused() {
+    return Optional.of(ChangeCode.APPEARANCE_UNREADABLE);
+  }
+
+  private Optional<ChangeCode> select(List<PdfObject> operands) {
+    if (operands.size() != 2
+        || !(operands.get(0) instanceof PdfObject.Name name)
+        || number(operands, 1) < MIN_SIZE) {
+      return refused();
+    }
+    font = fonts.get(name.value());
+    return font.isPresent() ? Optional.empty() : Optional.of(fonts.refusal());
+  }
+
+  private Optional<ChangeCode> show(List<PdfObject> operands) {
+    for (PdfObject operand : operands) {
+      if (operand instanceof PdfObject.Str string && !string.value().isEmpty()) {
+        Optional<String> decoded = font.flatMap(chosen -> chosen.decode(string.value()));
+        if (decoded.isEmpty()) {
+          return Optional.of(ChangeCode.APPEARANCE_UNREADABLE);
+        }
+        if (!decoded.get().isBlank() && !colour.equals(wantedColour)) {
+          return refused();
+        }
+        text.append(decoded.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Moved at most: neither turned, mirrored nor scaled to less than half. */
+  private static boolean upright(List<PdfObject> operands) {
+    return operands.size() == 6
+        && number(operands, 0) >= 0.5
+        && number(operands, 1) == 0
+        && number(operands, 2) == 0
+        && number(operands, 3) >= 0.5;
+  }
+
+  private static double number(List<PdfObject> operands, int index) {
+    return index < operands.size() ? Numbers.of(operands.get(index)).orElse(-1.0) : -1.0;
+  }
+
+  private static String colour(ContentTokens.Instruction instruction) {
+    StringBuilder spelled = new StringBuilder(instruction.operator()).append('[');
+    for (PdfObject operand : instruction.operands()) {
+      spelled.append(Numbers.of(operand).map(String::valueOf).orElse("?"));
+      spelled.append(instruction.operands().size() > 1 ? " " : "");
+    }
+    return spelled.append(']').toString();
+  }
+}

@@ -1,0 +1,73 @@
+package id.absah.reports.csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import id.absah.reports.table.Cell;
+import id.absah.reports.table.Column;
+import id.absah.reports.table.Table;
+import id.absah.reports.text.Wording;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One table as CSV the way an Indonesian Excel opens it: semicolons, UTF-8 with byte order mark,
+ * CRLF. What is not known is an empty field. Dates are ISO 8601, times local to the policy's zone.
+ */
+public final class CsvReport {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+  // OWASP, CSV injection: what spreadsheets take for a formula, in half and full width.
+  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+  private CsvReport() {}
+
+  /** Writes one table. */
+  public static <R> void write(Table<R> table, Wording wording, OutputStream out)
+      throws IOException {
+    out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+    CsvWriter csv =
+        CsvWriter.builder()
+            .fieldSeparator(';')
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(out, StandardCharsets.UTF_8);
+    csv.writeRecord(
+        table.columns().stream().map(column -> wording.text("column." + column.key())).toList());
+    for (Iterator<R> rows = table.rows().get(); rows.hasNext(); ) {
+      R row = rows.next();
+      List<String> fields = new ArrayList<>(table.columns().size());
+      for (Column<R> column : table.columns()) {
+        fields.add(field(column.cell().apply(row)));
+      }
+      csv.writeRecord(fields);
+    }
+    csv.flush();
+  }
+
+  private static String field(Cell cell) {
+    if (cell instanceof Cell.Words words) {
+      return guarded(words.text());
+    } else if (cell instanceof Cell.Count count) {
+      return Long.toString(count.value());
+    } else if (cell instanceof Cell.Day day) {
+      return day.date().toString();
+    } else if (cell instanceof Cell.Moment moment) {
+      return MOMENT.format(moment.at());
+    }
+    return "";
+  }
+
+  /** Keeps text from being taken for a formula. */
+  static String guarded(String text) {
+    String bare = text.stripLeading();
+    boolean formula =
+        (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0)
+            || (!bare.isEmpty() && FORMULA_STARTS.indexOf(bare.charAt(0)) >= 0);
+    return formula ? "'" + text : text;
+  }
+}

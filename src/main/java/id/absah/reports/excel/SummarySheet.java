@@ -1,0 +1,195 @@
+package id.absah.reports.excel;
+
+import id.absah.findings.DocumentConclusion;
+import id.absah.findings.Evaluation;
+import id.absah.findings.Result;
+import id.absah.reports.table.Cell;
+import id.absah.reports.text.FindingWording;
+import id.absah.reports.text.RunFacts;
+import id.absah.reports.text.Tally;
+import id.absah.reports.text.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Ringkasan: what was evaluated with what, the totals, and each rule in numbers. */
+final class SummarySheet {
+  private static final List<Result> RESULTS =
+      List.of(Result.PASS, Result.FAIL, Result.REVIEW, Result.UNKNOWN, Result.ERROR);
+  private static final List<String> RESULT_COLOURS =
+      List.of(Styles.GREEN, Styles.RED, Styles.AMBER, Styles.GREY, "5B2A86");
+  private static final List<String> CONCLUSION_COLOURS =
+      List.of(Styles.GREEN, Styles.AMBER, Styles.RED, Styles.GREY);
+
+  private static final int TOTALS = 10;
+  // Characters over columns B to J.
+  private static final int MERGED_WIDTH = 125;
+
+  private final Sheets sheets;
+  private final Wording wording;
+  private final Evaluation evaluation;
+  private final Tally tally;
+  private final SXSSFSheet sheet;
+  private int next;
+
+  SummarySheet(Sheets sheets, Evaluation evaluation, Tally tally) {
+    this.sheets = sheets;
+    this.wording = sheets.wording;
+    this.evaluation = evaluation;
+    this.tally = tally;
+    this.sheet = sheets.add(wording.text("table.summary"));
+  }
+
+  void write() {
+    int[] widths = {50, 22, 22, 12, 12, 12, 13, 12, 12, 14};
+    for (int i = 0; i < widths.length; i++) {
+      sheet.setColumnWidth(i, widths[i] * 256);
+    }
+    Row title = sheet.createRow(next++);
+    title.setHeightInPoints(30);
+    sheets.put(title, 0, wording.text("report.title"), sheets.styles.title);
+    sheets.put(
+        sheet.createRow(next++),
+        0,
+        wording.name(evaluation.policy().title().in(wording.language())),
+        sheets.styles.subtitle);
+    next++;
+    section("section.run");
+    for (RunFacts.Line line : RunFacts.of(evaluation, wording)) {
+      Row row = sheet.createRow(next);
+      sheets.put(row, 0, line.label(), sheets.styles.label);
+      merged(row, line.value());
+      next++;
+    }
+    next++;
+    int totals = totals();
+    conclusions(totals);
+    rules();
+  }
+
+  private void section(String key) {
+    Row row = sheet.createRow(next++);
+    for (int i = 1; i < 10; i++) {
+      sheets.put(row, i, "", sheets.styles.section);
+    }
+    sheets.put(row, 0, wording.text(key), sheets.styles.section);
+  }
+
+  private void merged(Row row, String text) {
+    sheets.put(row, 1, Cell.words(text));
+    for (int i = 2; i < 10; i++) {
+      sheets.put(row, i, "", sheets.styles.text);
+    }
+    sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 1, 9));
+    // Merged cells never grow by themselves.
+    row.setHeightInPoints(RowHeight.points(RowHeight.lines(text, MERGED_WIDTH)));
+  }
+
+  private int totals() {
+    section("section.totals");
+    int first = next;
+    Tally.Documents total = tally.total();
+    total("total.all", total.all());
+    total("total.examined", total.examined());
+    total("total.signed", total.signed());
+    total("total.authentic", total.authentic());
+    total("total.revocationUnknown", total.revocationUnknown());
+    total("total.problematic", total.problematic());
+    total("total.unsigned", total.unsigned());
+    total("total.notExamined", total.notExamined());
+    total("total.signatures", tally.signatures());
+    total("total.timestamps", tally.timestamps());
+    next++;
+    return first;
+  }
+
+  private void total(String key, long count) {
+    Row row = sheet.createRow(next++);
+    row.setHeightInPoints(22);
+    sheets.put(row, 0, wording.text(key), sheets.styles.label);
+    sheets.put(row, 1, new Cell.Count(count));
+  }
+
+  private void conclusions(int chartRow) {
+    section("section.conclusions");
+    int first = next;
+    List<String> names = new ArrayList<>();
+    List<Long> counts = new ArrayList<>();
+    for (DocumentConclusion conclusion : DocumentConclusion.values()) {
+      names.add(wording.value(conclusion));
+      counts.add(tally.total().concluded(conclusion));
+      Row row = sheet.createRow(next++);
+      row.setHeightInPoints(20);
+      sheets.put(row, 0, wording.value(conclusion), sheets.styles.label);
+      sheets.put(row, 1, new Cell.Count(tally.total().concluded(conclusion)));
+    }
+    next++;
+    XSSFSheet chartSheet = chartSheet();
+    Charts.doughnut(
+        chartSheet,
+        Charts.place(3, chartRow, 10, chartRow + TOTALS),
+        wording.text("chart.conclusions"),
+        Charts.names(chartSheet, first, 0, names),
+        Charts.numbers(chartSheet, first, 1, counts),
+        CONCLUSION_COLOURS);
+  }
+
+  private void rules() {
+    section("section.rules");
+    List<String> headings = new ArrayList<>();
+    for (String key : List.of("title", "rule", "basis")) {
+      headings.add(wording.text("column." + key));
+    }
+    for (Result result : RESULTS) {
+      headings.add(wording.result(result));
+    }
+    headings.add(wording.result(Result.NOT_APPLICABLE));
+    headings.add(wording.text("column.waived"));
+    sheets.header(sheet.createRow(next++), headings, 3);
+    int first = next;
+    FindingWording words = new FindingWording(wording, evaluation.policy());
+    List<String> names = new ArrayList<>();
+    List<List<Long>> counts = new ArrayList<>();
+    RESULTS.forEach(result -> counts.add(new ArrayList<>()));
+    for (Map.Entry<String, Tally.RuleResults> rule : tally.rules().entrySet()) {
+      names.add(wording.name(rule.getKey()));
+      Row row = sheet.createRow(next++);
+      row.setHeightInPoints(20);
+      sheets.put(row, 0, Cell.words(words.title(rule.getKey())));
+      sheets.put(row, 1, Cell.words(wording.name(rule.getKey())));
+      sheets.put(row, 2, Cell.words(words.basis(rule.getKey())));
+      for (int i = 0; i < RESULTS.size(); i++) {
+        long count = rule.getValue().of(RESULTS.get(i));
+        counts.get(i).add(count);
+        sheets.put(row, 3 + i, new Cell.Count(count));
+      }
+      sheets.put(row, 8, new Cell.Count(rule.getValue().of(Result.NOT_APPLICABLE)));
+      sheets.put(row, 9, new Cell.Count(rule.getValue().waived()));
+    }
+    if (names.isEmpty()) {
+      return;
+    }
+    List<Charts.Series> series = new ArrayList<>();
+    for (int i = 0; i < RESULTS.size(); i++) {
+      series.add(
+          new Charts.Series(
+              wording.result(RESULTS.get(i)), RESULT_COLOURS.get(i), 3 + i, counts.get(i)));
+    }
+    XSSFSheet chartSheet = chartSheet();
+    Charts.stackedBars(
+        chartSheet,
+        Charts.place(0, next + 1, 10, next + 6 + names.size() * 3 / 2),
+        wording.text("chart.rules"),
+        Charts.names(chartSheet, first, 1, names),
+        first,
+        series);
+  }
+
+  private XSSFSheet chartSheet() {
+    return sheets.workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
+  }
+}

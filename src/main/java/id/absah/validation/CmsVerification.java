@@ -1,0 +1,303 @@
+package id.absah.validation;
+
+import static id.absah.validation.SubIndication.FORMAT_FAILURE;
+import static id.absah.validation.SubIndication.GENERIC;
+import static id.absah.validation.SubIndication.HASH_FAILURE;
+import static id.absah.validation.SubIndication.NO_SIGNING_CERTIFICATE_FOUND;
+import static id.absah.validation.SubIndication.SIG_CONSTRAINTS_FAILURE;
+import static id.absah.validation.SubIndication.SIG_CRYPTO_FAILURE;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Set;
+
+/**
+ * The cryptographic part for one SignerInfo, the same for documents and for time-stamp tokens: EN
+ * 319 102-1, 5.2.3 (signing certificate) and 5.2.7 (cryptographic verification), RFC 5652, 5.4 and
+ * 5.6.
+ */
+final class CmsVerification {
+  static final String CONTENT_TYPE = "1.2.840.113549.1.9.3";
+  static final String MESSAGE_DIGEST = "1.2.840.113549.1.9.4";
+  static final String SIGNING_TIME = "1.2.840.113549.1.9.5";
+  private static final String ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52";
+
+  /** Attributes that RFC 5652 (11) and RFC 6211 allow once, with one value. */
+  private static final List<String> SINGLE =
+      List.of(CONTENT_TYPE, MESSAGE_DIGEST, SIGNING_TIME, ALGORITHM_PROTECTION);
+
+  private final CmsSigner signer;
+  private final Steps steps;
+  private Optional<ParsedCertificate> certificate = Optional.empty();
+  private Optional<SignatureScheme> scheme = Optional.empty();
+  private boolean intact;
+
+  CmsVerification(CmsSigner signer, Steps steps) {
+    this.signer = signer;
+    this.steps = steps;
+  }
+
+  /** What is signed. */
+  interface Content {
+    /** Its digest; empty when the platform cannot compute it. */
+    Optional<byte[]> digest(String algorithm);
+
+    /** The bytes themselves, for a signature without signed attributes. */
+    byte[] bytes();
+  }
+
+  /**
+   * Makes the checks.
+   *
+   * @param candidates where the signer's certificate may be
+   * @param contentType the required content type
+   * @param attributesRequired whether the format demands signed attributes
+   */
+  void run(
+      CertificatePool candidates, String contentType, Content content, boolean attributesRequired) {
+    boolean wellFormed = attributesAreWellFormed(contentType, attributesRequired);
+    Optional<String> digestName = SignatureScheme.digestName(signer.digestAlgorithm());
+    try {
+      scheme = Optional.of(SignatureScheme.of(signer.signatureAlgorithm(), digestName));
+    } catch (GeneralSecurityException | RuntimeException e) {
+      unsupported(signer.signatureAlgorithm().getAlgorithm().getId());
+    }
+    if (digestName.isEmpty()) {
+      unsupported(signer.digestAlgorithm().getAlgorithm().getId());
+    }
+    certificate = findCertificate(candidates);
+    boolean hashes =
+        digestName.isPresent() && digestMatches(content, digestName.orElseThrow()) && wellFormed;
+    boolean verifies = scheme.isPresent() && certificate.isPresent() && valueVerifies(content);
+    intact = hashes && verifies;
+    if (scheme.isPresent() && digestName.isPresent()) {
+      algorithmsAgree(scheme.orElseThrow(), digestName.orElseThrow());
+    }
+    certificate.ifPresent(found -> new EssCertificate(signer, steps).check(found));
+  }
+
+  private void unsupported(String oid) {
+    steps.fail(GENERIC, ValidationCode.ALGORITHM_UNSUPPORTED, "algorithm", oid);
+  }
+
+  private boolean attributesAreWellFormed(String contentType, boolean required) {
+    Optional<byte[]> sent = signer.signedAttributes();
+    if (sent.isEmpty()) {
+      steps.notApplicable(ValidationCode.ATTRS_NOT_DER);
+      steps.notApplicable(ValidationCode.MESSAGE_DIGEST_MISSING);
+      return steps.check(!required, SIG_CONSTRAINTS_FAILURE, ValidationCode.SIGNED_ATTRS_MISSING);
+    }
+    steps.pass(ValidationCode.SIGNED_ATTRS_MISSING);
+    boolean good =
+        steps.check(isDer(sent.orElseThrow()), FORMAT_FAILURE, ValidationCode.ATTRS_NOT_DER);
+    List<Tlv> digests = signer.signed(MESSAGE_DIGEST);
+    good &= steps.check(!digests.isEmpty(), FORMAT_FAILURE, ValidationCode.MESSAGE_DIGEST_MISSING);
+    for (String type : SINGLE) {
+      int count = signer.signed(type).size();
+      long occurrences = signer.attributes().stream().filter(a -> a.type().equals(type)).count();
+      if (count > 1 || occurrences > 1) {
+        steps.fail(FORMAT_FAILURE, ValidationCode.ATTRIBUTE_REPEATED, "attribute", type);
+        good = false;
+      }
+    }
+    String actual = "";
+    try {
+      List<Tlv> types = signer.signed(CONTENT_TYPE);
+      actual = types.isEmpty() ? "" : Asn1.oid(types.get(0));
+    } catch (MalformedAsn1Exception e) {
+      actual = "malformed";
+    }
+    return steps.check(
+            actual.equals(contentType),
+            FORMAT_FAILURE,
+            ValidationCode.CONTENT_TYPE,
+            "expected",
+            contentType,
+            "actual",
+            actual)
+        && good;
+  }
+
+  /** RFC 5652, 5.4: the digest is over the DER encoding, so what was sent must be that. */
+  private static boolean isDer(byte[] attributes) {
+    try {
+      return Arrays.equals(attributes, Asn1.der(Asn1.read(attributes, ASN1Set::getInstance)));
+    } catch (MalformedAsn1Exception e) {
+      return false;
+    }
+  }
+
+  private Optional<ParsedCertificate> findCertificate(CertificatePool candidates) {
+    List<ParsedCertificate> named = candidates.matching(signer);
+    if (named.isEmpty()) {
+      steps.fail(NO_SIGNING_CERTIFICATE_FOUND, ValidationCode.SIGNER_CERT_MISSING);
+      return Optional.empty();
+    }
+    steps.pass(ValidationCode.SIGNER_CERT_MISSING);
+    // Issuer and serial may be shared by certificates of a false CA of the same name (C16): the
+    // one whose key verifies is the signer.
+    for (ParsedCertificate candidate : named) {
+      if (scheme.isPresent()
+          && signer.signedAttributes().isPresent()
+          && verifiesAttributes(candidate)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.of(named.get(0));
+  }
+
+  private boolean verifiesAttributes(ParsedCertificate candidate) {
+    return verifies(candidate, signer.signedAttributes().orElseThrow());
+  }
+
+  private boolean verifies(ParsedCertificate candidate, byte[] data) {
+    if (candidate.key().isEmpty()) {
+      return false;
+    }
+    try {
+      return scheme
+          .orElseThrow()
+          .verifies(candidate.key().orElseThrow(), data, signer.signature().toByteArray());
+    } catch (GeneralSecurityException | RuntimeException e) {
+      // A key that does not fit the algorithm verifies nothing.
+      return false;
+    }
+  }
+
+  private boolean digestMatches(Content content, String digestName) {
+    Optional<byte[]> actual = content.digest(digestName);
+    if (actual.isEmpty()) {
+      unsupported(digestName);
+      return false;
+    }
+    if (signer.signedAttributes().isEmpty()) {
+      steps.notApplicable(ValidationCode.DIGEST_LENGTH);
+      steps.notApplicable(ValidationCode.HASH_MISMATCH);
+      return true;
+    }
+    List<Tlv> digests = signer.signed(MESSAGE_DIGEST);
+    if (digests.isEmpty()) {
+      return false;
+    }
+    byte[] expected;
+    try {
+      expected = digests.get(0).octets();
+    } catch (MalformedAsn1Exception e) {
+      steps.fail(FORMAT_FAILURE, ValidationCode.DIGEST_LENGTH, "actual", "malformed");
+      return false;
+    }
+    byte[] computed = actual.orElseThrow();
+    boolean length =
+        steps.check(
+            expected.length == computed.length,
+            FORMAT_FAILURE,
+            ValidationCode.DIGEST_LENGTH,
+            "algorithm",
+            digestName,
+            "expected",
+            String.valueOf(computed.length),
+            "actual",
+            String.valueOf(expected.length));
+    return length
+        && steps.check(
+            MessageDigest.isEqual(expected, computed),
+            HASH_FAILURE,
+            ValidationCode.HASH_MISMATCH,
+            "algorithm",
+            digestName,
+            "expected",
+            HexFormat.of().formatHex(expected),
+            "actual",
+            HexFormat.of().formatHex(computed));
+  }
+
+  private boolean valueVerifies(Content content) {
+    ParsedCertificate found = certificate.orElseThrow();
+    if (found.key().isEmpty()) {
+      unsupported(found.keyAlgorithm());
+      return false;
+    }
+    String[] values = {
+      "algorithm", scheme.orElseThrow().family(), "certificate", found.sha256(),
+    };
+    boolean verifies;
+    if (signer.signedAttributes().isPresent()) {
+      byte[] sent = signer.signedAttributes().orElseThrow();
+      verifies = verifies(found, sent);
+      if (!verifies && AttributeOrder.verifiesInAnother(sent, data -> verifies(found, data))) {
+        steps.fail(FORMAT_FAILURE, ValidationCode.ATTRS_NOT_DER, values);
+        return false;
+      }
+    } else {
+      byte[] bytes = content.bytes();
+      // Signed attributes of another signature, presented as content, would verify with its value:
+      // RFC 5652 does not tell the two apart (attribute confusion), so such content is refused.
+      verifies = !looksLikeAttributes(bytes) && verifies(found, bytes);
+    }
+    return steps.check(verifies, SIG_CRYPTO_FAILURE, ValidationCode.SIG_CRYPTO, values);
+  }
+
+  private static boolean looksLikeAttributes(byte[] content) {
+    if (content.length == 0 || content[0] != Tlv.SET) {
+      return false;
+    }
+    try {
+      for (Tlv attribute : Tlv.first(content).children()) {
+        Asn1.oid(attribute.children(Tlv.SEQUENCE).get(0));
+      }
+      return true;
+    } catch (MalformedAsn1Exception | IndexOutOfBoundsException e) {
+      return false;
+    }
+  }
+
+  private void algorithmsAgree(SignatureScheme used, String digestName) {
+    boolean agree =
+        // RFC 8419, 3.1: Ed448 may go with SHA-512 or SHAKE256; its digest is not a parameter.
+        used.family().equals("EdDSA") || used.digest().equals(digestName);
+    for (Tlv value : signer.signed(ALGORITHM_PROTECTION)) {
+      agree &= protects(value);
+    }
+    steps.check(
+        agree,
+        SIG_CONSTRAINTS_FAILURE,
+        ValidationCode.ALGORITHM_MISMATCH,
+        "digestAlgorithm",
+        digestName,
+        "signatureAlgorithm",
+        used.family() + " " + used.digest());
+  }
+
+  /** RFC 6211: the protected copies must name the algorithms used. */
+  private boolean protects(Tlv value) {
+    try {
+      List<Tlv> parts = value.children(Tlv.SEQUENCE);
+      if (parts.size() != 2 || !parts.get(1).isContext(1)) {
+        return false;
+      }
+      String digest = Asn1.oid(parts.get(0).children(Tlv.SEQUENCE).get(0));
+      String signature = Asn1.oid(parts.get(1).children().get(0));
+      return digest.equals(signer.digestAlgorithm().getAlgorithm().getId())
+          && signature.equals(signer.signatureAlgorithm().getAlgorithm().getId());
+    } catch (MalformedAsn1Exception | IndexOutOfBoundsException e) {
+      return false;
+    }
+  }
+
+  Optional<ParsedCertificate> certificate() {
+    return certificate;
+  }
+
+  Optional<SignatureScheme> scheme() {
+    return scheme;
+  }
+
+  /** Whether digest and signature value both hold. */
+  boolean isIntact() {
+    return intact;
+  }
+}

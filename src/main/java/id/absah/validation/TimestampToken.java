@@ -1,0 +1,55 @@
+package id.absah.validation;
+
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Optional;
+import org.bouncycastle.asn1.tsp.TSTInfo;
+
+/**
+ * An RFC 3161 token as far as it can be read.
+ *
+ * @param message the CMS around it
+ * @param time genTime
+ * @param imprintAlgorithm the imprint's digest algorithm, by name when known, else by OID
+ * @param imprint the digest that is stamped
+ */
+record TimestampToken(
+    CmsMessage message, Instant time, String imprintAlgorithm, ContentBytes imprint) {
+  /** id-ct-TSTInfo. */
+  static final String TST_INFO = "1.2.840.113549.1.9.16.1.4";
+
+  static TimestampToken read(byte[] encoded) throws MalformedAsn1Exception {
+    CmsMessage message = CmsMessage.read(encoded);
+    Optional<byte[]> content = message.content();
+    if (!message.contentType().equals(TST_INFO) || content.isEmpty()) {
+      throw new MalformedAsn1Exception("not a time-stamp token");
+    }
+    if (message.signers().size() != 1) {
+      throw new MalformedAsn1Exception("token of " + message.signers().size() + " signers");
+    }
+    TSTInfo info = Asn1.read(content.orElseThrow(), TSTInfo::getInstance);
+    try {
+      var algorithm = info.getMessageImprint().getHashAlgorithm();
+      if (info.getExtensions() != null
+          && info.getExtensions().getCriticalExtensionOIDs().length > 0) {
+        throw new MalformedAsn1Exception("unknown critical extension");
+      }
+      return new TimestampToken(
+          message,
+          info.getGenTime().getDate().toInstant(),
+          SignatureScheme.digestName(algorithm).orElse(algorithm.getAlgorithm().getId()),
+          ContentBytes.of(info.getMessageImprint().getHashedMessage()));
+    } catch (ParseException | RuntimeException e) {
+      throw new MalformedAsn1Exception(e.getClass().getSimpleName(), e);
+    }
+  }
+
+  CmsSigner signer() {
+    return message.signers().get(0);
+  }
+
+  /** The TSTInfo, which is what the token's own signature covers. */
+  ContentBytes content() {
+    return ContentBytes.of(message.content().orElseThrow());
+  }
+}

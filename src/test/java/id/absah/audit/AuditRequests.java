@@ -1,0 +1,38 @@
+package id.absah.audit;
+
+import id.absah.archive.ArchiveLimits;
+import id.absah.document.pdf.PdfLimits;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Requests as tests need them. */
+public final class AuditRequests {
+  private AuditRequests() {}
+
+  /** The shipped policy, judged at an instant, with the given trust. */
+  public static AuditRequest at(
+      Instant time,
+      Optional<Path> tailor,
+      List<Path> trust,
+      List<Path> anchors,
+      List<Path> revocation,
+      Path... roots) {
+    return new AuditRequest(
+        List.of(roots),
+        Optional.empty(),
+        tailor,
+        trust,
+        anchors,
+        revocation,
+        time,
+        LocalDate.ofInstant(time, ZoneOffset.UTC),
+        Optional.empty(),
+        1,
+        ArchiveLimits.defaults(),
+        PdfLimits.defaults());
+  }
+}

@@ -1,0 +1,53 @@
+package id.absah.corpus;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a document says, before it is signed.
+ *
+ * @param blocks the template's blocks, in order
+ * @param variables what stands for {@code {name}} in them
+ * @param signers whose signature blocks it prints, the main one first
+ * @param footer the footer statement
+ * @param letterhead the lines of the kop; empty for none
+ * @param a4 whether it is on A4 and not on F4
+ * @param landscape whether it lies on its side
+ * @param electronicBlock whether the signature block says that it is signed electronically
+ * @param printedQr whether a QR code is printed beside the signature block
+ */
+record Letter(
+    List<Object> blocks,
+    Map<String, String> variables,
+    List<Person> signers,
+    Footer footer,
+    List<String> letterhead,
+    boolean a4,
+    boolean landscape,
+    boolean electronicBlock,
+    boolean printedQr) {
+
+  /**
+   * The footer statement.
+   *
+   * @param lines its lines; empty for none
+   * @param size in points
+   * @param pages {@code all}, {@code first} or {@code last}
+   * @param image whether it is a picture
+   */
+  record Footer(List<String> lines, double size, String pages, boolean image) {}
+
+  /** Fills in the variables; those in capitals give the value in capitals. */
+  String fill(String template) {
+    String text = template;
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      text = text.replace("{" + variable.getKey() + "}", variable.getValue());
+      text =
+          text.replace(
+              "{" + variable.getKey().toUpperCase(Locale.ROOT) + "}",
+              variable.getValue().toUpperCase(Locale.ROOT));
+    }
+    return text;
+  }
+}

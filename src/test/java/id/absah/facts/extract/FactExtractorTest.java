@@ -1,0 +1,133 @@
+package id.absah.facts.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.absah.document.DocumentText;
+import id.absah.document.Octets;
+import id.absah.document.UnreadableDocumentException;
+import id.absah.document.pdf.PdfDocument;
+import id.absah.document.pdf.PdfLimits;
+import id.absah.document.pdf.PdfText;
+import id.absah.facts.Authenticity;
+import id.absah.facts.Coverage;
+import id.absah.facts.DocumentFacts;
+import id.absah.facts.EstablishedFacts;
+import id.absah.facts.FooterFacts;
+import id.absah.facts.FooterStatus;
+import id.absah.facts.KindSource;
+import id.absah.facts.LaterChanges;
+import id.absah.facts.Provider;
+import id.absah.facts.SignatureFacts;
+import id.absah.facts.UnitSource;
+import id.absah.validation.AlgorithmConstraints;
+import id.absah.validation.Indication;
+import id.absah.validation.SignatureValidator;
+import id.absah.validation.SuppliedEvidence;
+import id.absah.validation.TrustAnchors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whole documents, from bytes to facts; nothing is trusted in these runs. */
+class FactExtractorTest {
+  private static EstablishedFacts facts(String file)
+      throws IOException, UnreadableDocumentException {
+    Octets bytes = Octets.of(Files.readAllBytes(SharedData.file(file)));
+    DocumentText text = PdfText.extract(bytes, PdfLimits.defaults(), Duration.ofMinutes(1));
+    PdfDocument document = PdfDocument.read(bytes, PdfLimits.defaults());
+    SignatureValidator validator =
+        new SignatureValidator(
+            new TrustAnchors(Map.of(), List.of()),
+            SuppliedEvidence.none(),
+            new AlgorithmConstraints(
+                List.of(new AlgorithmConstraints.Digest("SHA-256", Instant.MAX)),
+                List.of(new AlgorithmConstraints.Signature("RSA", 2048, Instant.MAX))),
+            Instant.parse("2026-10-31T00:00:00Z"));
+    return new FactExtractor(SampleSettings.all())
+        .extract("dinkes/berkas.pdf", document, text, validator.validate(document.document()));
+  }
+
+  @Test
+  void aRegulationWithALiveFooterOnEveryPage() throws Exception {
+    EstablishedFacts facts = facts("real-pdfs/PERMENKOMINFO_2024_003.pdf");
+    DocumentFacts document = facts.document();
+    assertThat(document.kind()).contains("peraturan");
+    assertThat(document.kindListed()).contains(false);
+    assertThat(document.kindSource()).isEqualTo(KindSource.HEADING);
+    assertThat(document.number()).contains("3 TAHUN 2024");
+    assertThat(document.date()).contains(LocalDate.of(2024, 2, 13));
+    assertThat(document.unit()).contains("Dinas Kesehatan");
+    assertThat(document.unitSource()).isEqualTo(UnitSource.FOLDER);
+    assertThat(document.footer().map(FooterFacts::status)).contains(FooterStatus.COMPLETE);
+    assertThat(document.footer().orElseThrow().pages()).hasSize(30);
+    assertThat(document.footer().flatMap(FooterFacts::issuer)).contains("BSrE");
+    assertThat(document.claimsSignature().orElseThrow()).contains("footer");
+    assertThat(document.textComplete()).isTrue();
+    assertThat(document.authenticity()).isEqualTo(Authenticity.UNDETERMINED);
+    assertThat(facts.signatures()).hasSize(1);
+    SignatureFacts signature = facts.signatures().get(0);
+    assertThat(signature.indication()).isEqualTo(Indication.INDETERMINATE);
+    assertThat(signature.coverage()).isEqualTo(Coverage.ENTIRE_FILE);
+    assertThat(signature.laterChanges()).isEqualTo(LaterChanges.UNCHANGED);
+    assertThat(signature.printedNameAgrees())
+        .as("the copy's signer is printed as an image only")
+        .isEmpty();
+    assertThat(facts.certificates()).hasSize(1);
+    assertThat(facts.certificates().get(0).lifeDays()).isBetween(729.9, 730.0);
+    assertThat(facts.certificates().get(0).daysLeft()).isNegative();
+    assertThat(facts.certificates().get(0).standardsMet()).contains(true);
+  }
+
+  @Test
+  void aRegulationWithFourSignaturesAndItsFooterAsAnImage() throws Exception {
+    EstablishedFacts facts = facts("real-pdfs/PERMENKOMINFO_2024_004.pdf");
+    DocumentFacts document = facts.document();
+    assertThat(document.kind()).contains("peraturan");
+    assertThat(document.number()).contains("4 TAHUN 2024");
+    assertThat(document.footer().map(FooterFacts::status)).contains(FooterStatus.IMAGE);
+    assertThat(document.footer().orElseThrow().pages()).containsExactly(50);
+    assertThat(document.claimsSignature().orElseThrow()).contains("footer-image");
+    assertThat(document.signatureCount()).isEqualTo(4);
+    assertThat(document.signerCount()).isEqualTo(3);
+    assertThat(facts.signatures())
+        .extracting(SignatureFacts::coverage)
+        .containsExactly(
+            Coverage.ENTIRE_REVISION,
+            Coverage.ENTIRE_REVISION,
+            Coverage.ENTIRE_REVISION,
+            Coverage.ENTIRE_FILE);
+    assertThat(facts.signatures())
+        .extracting(signature -> signature.printedNameAgrees().orElse(false))
+        .containsExactly(true, false, false, true);
+    assertThat(facts.signatures())
+        .extracting(signature -> signature.printedName().isPresent())
+        .containsExactly(true, false, false, true);
+  }
+
+  @Test
+  void aRegulationSignedWithAnotherProvider() throws Exception {
+    EstablishedFacts facts = facts("real-pdfs/PERMENKOMINFO_2022_016.pdf");
+    assertThat(facts.document().footer().map(FooterFacts::status)).contains(FooterStatus.ABSENT);
+    assertThat(facts.document().claimsSignature().orElseThrow())
+        .containsExactly("signature-block", "qr");
+    assertThat(facts.signatures())
+        .extracting(SignatureFacts::provider)
+        .containsExactly(Provider.OTHER);
+    assertThat(facts.signatures().get(0).providerName()).contains("iOTENTIK");
+    assertThat(facts.signatures().get(0).printedNameAgrees()).contains(true);
+  }
+
+  @Test
+  void anAttackedDocumentIsNotAuthentic() throws Exception {
+    assertThat(facts("attacks/ISA1.pdf").document().authenticity())
+        .isEqualTo(Authenticity.NOT_AUTHENTIC);
+    EstablishedFacts forbidden = facts("attacks/MDP1.pdf");
+    assertThat(forbidden.document().authenticity()).isEqualTo(Authenticity.NOT_AUTHENTIC);
+    assertThat(forbidden.signatures().get(0).indication()).isEqualTo(Indication.TOTAL_FAILED);
+  }
+}

@@ -1,0 +1,190 @@
+package id.absah.facts.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.absah.document.DocumentText;
+import id.absah.facts.FooterFacts;
+import id.absah.facts.FooterStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FooterExtractorTest {
+  private static final String COMPLETE =
+      "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik\n"
+          + "yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), BSSN.";
+
+  private final FooterExtractor extractor = new FooterExtractor(SampleSettings.footer());
+
+  private FooterFacts read(DocumentText text) {
+    return extractor.extract(text, Set.of()).orElseThrow();
+  }
+
+  private static PrintedPage body() {
+    PrintedPage page = new PrintedPage(1);
+    for (int i = 0; i < 30; i++) {
+      page.left(90 + i * 15, "Isi surat yang panjang dan memenuhi halaman, baris ke " + i);
+    }
+    return page;
+  }
+
+  private FooterFacts foot(String text) {
+    return read(body().lines(60, 765, 8, text).alone());
+  }
+
+  @Test
+  void readsEveryRealFooterAtTheFootAndNoneInTheBody() throws IOException {
+    SoftAssertions all = new SoftAssertions();
+    List<String> entries = SharedData.entries("footers/positives.txt");
+    assertThat(entries).hasSizeGreaterThan(20);
+    for (String entry : entries) {
+      all.assertThat(foot(entry).status()).as(entry).isEqualTo(FooterStatus.COMPLETE);
+      all.assertThat(foot(entry.replace('\n', ' ')).status()).isEqualTo(FooterStatus.COMPLETE);
+      FooterFacts inBody = read(new PrintedPage(1).lines(72, 300, 11, entry).alone());
+      all.assertThat(inBody.status()).as(entry).isEqualTo(FooterStatus.ABSENT);
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void refusesEveryNearMiss() throws IOException {
+    SoftAssertions all = new SoftAssertions();
+    List<String> entries = SharedData.entries("footers/negatives.txt");
+    assertThat(entries).hasSizeGreaterThan(8);
+    for (String entry : entries) {
+      FooterStatus expected =
+          entry.contains("Bappelitbangda") ? FooterStatus.OTHER_ISSUER : FooterStatus.PARTIAL;
+      FooterStatus status = foot(entry).status();
+      all.assertThat(status).as(entry).isIn(expected, FooterStatus.ABSENT);
+      if (expected == FooterStatus.OTHER_ISSUER) {
+        all.assertThat(status).isEqualTo(expected);
+      }
+    }
+    all.assertAll();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "COMPLETE|Sertifikat elektronik diterbitkan oleh BSrE. Surat ini ditandatangani secara"
+            + " elektronik.",
+        "COMPLETE|Dokumen lni telah dltandatangani secara elektronlk, diterbitkan oleh BSrE",
+        "COMPLETE|Dokumen ini telah bertandatangan secara eletronik dan diterbitkan oleh Balai"
+            + " Sertifikasi Elektronik",
+        "OTHER_ISSUER|Dokumen ini ditandatangani secara elektronik, sertifikat diterbitkan oleh"
+            + " Peruri",
+        "OTHER_ISSUER|Dokumen ini ditandatangani secara elektronik yang diterbitkan oleh Dinas X."
+            + " Cek di bsre.bssn.go.id",
+        "PARTIAL|Dokumen ini telah ditandatangani secara elektronik",
+        "PARTIAL|Sertifikat elektronik yang diterbitkan oleh BSrE",
+        "PARTIAL|Dokumen ini ditandatangani secara elektronik dan diterbitkan melalui aplikasi",
+        "PARTIAL|Dokumen ini tidak ditandatangani secara elektronik. Sertifikat diterbitkan oleh"
+            + " BSrE",
+        "ABSENT|Dokumen ini telah dibubuhi sertifikat elektronik",
+        "ABSENT|Halaman 1 dari 3",
+      })
+  void tellsTheStatusesApart(FooterStatus status, String text) {
+    assertThat(foot(text).status()).isEqualTo(status);
+  }
+
+  @Test
+  void elementsFarApartAreNoStatement() {
+    String far =
+        "Ditandatangani secara elektronik oleh Kepala. "
+            + "kata ".repeat(40)
+            + " dikeluarkan oleh Balai Sertifikasi Elektronik";
+    assertThat(foot(far).status()).isEqualTo(FooterStatus.PARTIAL);
+  }
+
+  @Test
+  void namesTheIssuerAndThePagesAndQuotesThePrintedText() {
+    PrintedPage second = new PrintedPage(2).lines(60, 790, 8, COMPLETE);
+    PrintedPage third = new PrintedPage(3).lines(60, 790, 8, COMPLETE);
+    FooterFacts facts = read(PrintedPage.document(body(), second, third));
+    assertThat(facts.status()).isEqualTo(FooterStatus.COMPLETE);
+    assertThat(facts.pages()).containsExactly(2, 3);
+    assertThat(facts.issuer()).contains("Balai Besar Sertifikasi Elektronik");
+    assertThat(facts.text().orElseThrow())
+        .startsWith("ditandatangani secara elektronik menggunakan")
+        .endsWith("Balai Besar Sertifikasi Elektronik");
+    assertThat(foot("Ditandatangani secara elektronik, diterbitkan oleh Peruri CA").issuer())
+        .contains("Peruri CA");
+    assertThat(
+            foot("Ditandatangani secara elektronik, diterbitkan oleh Penyelenggara\nLain").issuer())
+        .contains("Penyelenggara Lain");
+    assertThat(
+            foot("Ditandatangani secara elektronik, diterbitkan oleh Balai\nSertifikasi Elektronik")
+                .issuer())
+        .contains("Balai Sertifikasi Elektronik");
+  }
+
+  @Test
+  void aFooterThatBeginsAboveTheZoneIsRead() {
+    assertThat(
+            read(body().lines(60, 660, 8, COMPLETE + "\nPindai kode QR\nuntuk memeriksa").alone())
+                .status())
+        .isEqualTo(FooterStatus.ABSENT);
+    assertThat(
+            read(body().lines(60, 712, 8, COMPLETE + "\nPindai kode QR\nuntuk memeriksa").alone())
+                .status())
+        .isEqualTo(FooterStatus.COMPLETE);
+  }
+
+  @Test
+  void aBodyThatRunsOnIntoTheZoneIsNoFoot() {
+    PrintedPage page = new PrintedPage(1);
+    for (int i = 0; i < 44; i++) {
+      page.left(90 + i * 14, "Isi peraturan yang panjang dan memenuhi halaman");
+    }
+    page.lines(72, 90 + 44 * 14, 11, COMPLETE);
+    assertThat(read(page.alone()).status()).isEqualTo(FooterStatus.ABSENT);
+  }
+
+  @Test
+  void readsAFootInTwoColumns() {
+    PrintedPage page =
+        body()
+            .at(60, 780, 8, "Surat ini ditandatangani secara")
+            .at(320, 780, 8, "Jalan R.E. Martadinata Nomor 1")
+            .at(60, 790, 8, "elektronik, sertifikat diterbitkan oleh")
+            .at(320, 790, 8, "Telepon (0511) 1234567")
+            .at(60, 800, 8, "Balai Sertifikasi Elektronik")
+            .at(320, 800, 8, "Banjarmasin 70111");
+    assertThat(read(page.alone()).status()).isEqualTo(FooterStatus.COMPLETE);
+  }
+
+  @Test
+  void aWideFlatImageAtTheFootNeedsAPerson() {
+    assertThat(read(body().image(20, 790, 570, 816).alone()).status())
+        .isEqualTo(FooterStatus.IMAGE);
+    assertThat(read(body().image(20, 790, 570, 793).alone()).status())
+        .as("a rule")
+        .isEqualTo(FooterStatus.ABSENT);
+    assertThat(read(body().image(20, 400, 570, 426).alone()).status())
+        .as("in the body")
+        .isEqualTo(FooterStatus.ABSENT);
+    DocumentText squarer = body().image(60, 770, 440, 820).alone();
+    assertThat(read(squarer).status()).isEqualTo(FooterStatus.ABSENT);
+    assertThat(extractor.extract(squarer, Set.of(1)).orElseThrow().status())
+        .isEqualTo(FooterStatus.IMAGE);
+  }
+
+  @Test
+  void aScannedPageNeedsAPerson() {
+    assertThat(read(new PrintedPage(1).image(0, 0, 595, 842).alone()).status())
+        .isEqualTo(FooterStatus.IMAGE);
+  }
+
+  @Test
+  void whatCannotBeReadIsNotAbsent() {
+    DocumentText nothing = new DocumentText(3, List.of(), false, List.of());
+    assertThat(extractor.extract(nothing, Set.of())).isEmpty();
+    DocumentText half = new DocumentText(2, List.of(body().build()), false, List.of());
+    assertThat(extractor.extract(half, Set.of())).isEmpty();
+  }
+}

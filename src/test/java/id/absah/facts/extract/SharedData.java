@@ -1,0 +1,43 @@
+package id.absah.facts.extract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** Data beside the project; without them the test that asks is aborted, loudly. */
+final class SharedData {
+  private SharedData() {}
+
+  static Path file(String name) {
+    String root = System.getProperty("absah.shared");
+    if (root == null) {
+      System.err.println("absah.shared is not set: " + name + " is not tested");
+      return Assumptions.abort("absah.shared is not set");
+    }
+    return Path.of(root, "data").resolve(name);
+  }
+
+  /** The entries of a text file, separated by blank lines. */
+  static List<String> entries(String name) throws IOException {
+    List<String> entries = new ArrayList<>();
+    StringBuilder entry = new StringBuilder();
+    for (String line : Files.readAllLines(file(name), StandardCharsets.UTF_8)) {
+      if (line.isBlank()) {
+        if (entry.length() > 0) {
+          entries.add(entry.toString());
+          entry.setLength(0);
+        }
+      } else {
+        entry.append(entry.length() > 0 ? "\n" : "").append(line);
+      }
+    }
+    if (entry.length() > 0) {
+      entries.add(entry.toString());
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,119 @@
+package id.absah.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import id.absah.SharedData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The RFC 5280 part of x509-limbo, against the known differences. */
+final class LimboTest {
+  private static final Instant TIME = Instant.parse("2024-06-01T00:00:00Z");
+
+  private final Path folder = SharedData.folder("limbo");
+
+  @Test
+  void agreesWithEveryRelevantCaseButTheKnownDifferences() throws IOException {
+    Set<String> relevant = new HashSet<>();
+    for (Map<String, String> row : SharedDocuments.rows(folder.resolve("LIMBO.tsv"))) {
+      if ("yes".equals(row.get("relevant"))) {
+        relevant.add(row.getOrDefault("id", ""));
+      }
+    }
+    Set<String> differences = new TreeSet<>();
+    int cases = 0;
+    try (JsonParser json = new JsonFactory().createParser(folder.resolve("limbo.json").toFile())) {
+      while (json.nextToken() != null) {
+        if ("testcases".equals(json.currentName())
+            && json.currentToken() == JsonToken.START_ARRAY) {
+          while (json.nextToken() == JsonToken.START_OBJECT) {
+            Map<String, List<String>> values = readObject(json);
+            String id = first(values, "id");
+            if (relevant.contains(id)) {
+              cases++;
+              if (isValid(values) != first(values, "expected_result").equals("SUCCESS")) {
+                differences.add(id);
+              }
+            }
+          }
+        }
+      }
+    }
+
+    assertThat(cases).isEqualTo(relevant.size());
+    assertThat(differences).isEqualTo(SharedDocuments.exceptions("limbo-exceptions.tsv").keySet());
+  }
+
+  private static String first(Map<String, List<String>> values, String name) {
+    List<String> found = values.getOrDefault(name, List.of());
+    return found.isEmpty() ? "" : found.get(0);
+  }
+
+  /** Strings and arrays of strings of one case; objects inside are left out. */
+  private static Map<String, List<String>> readObject(JsonParser json) throws IOException {
+    Map<String, List<String>> values = new TreeMap<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      List<String> found = new ArrayList<>();
+      JsonToken token = json.nextToken();
+      if (token == JsonToken.START_ARRAY) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          if (json.currentToken() == JsonToken.START_OBJECT) {
+            json.skipChildren();
+          } else {
+            found.add(json.getText());
+          }
+        }
+      } else if (token == JsonToken.START_OBJECT) {
+        json.skipChildren();
+      } else if (token == JsonToken.VALUE_STRING) {
+        found.add(json.getText());
+      }
+      values.put(name, found);
+    }
+    return values;
+  }
+
+  private static byte[] pem(String text) {
+    return Base64.getMimeDecoder().decode(text.replaceAll("-----[^-]+-----", ""));
+  }
+
+  private static boolean isValid(Map<String, List<String>> values) {
+    Links links = new Links();
+    CertificatePool pool = new CertificatePool();
+    Set<String> anchors = new HashSet<>();
+    for (String text : values.getOrDefault("trusted_certs", List.of())) {
+      anchors.add(Asn1.sha256(pem(text)));
+      pool.addAll(List.of(pem(text)), links);
+    }
+    for (String text : values.getOrDefault("untrusted_intermediates", List.of())) {
+      pool.addAll(List.of(pem(text)), links);
+    }
+    String time = first(values, "validation_time");
+    Instant at = time.isEmpty() ? TIME : OffsetDateTime.parse(time).toInstant();
+    try {
+      ParsedCertificate target = links.certificate(pem(first(values, "peer_certificate")));
+      CertificatePath path =
+          new PathBuilder(pool, anchors, links, PathValidator.Inputs.anyPolicy()).find(target, at);
+      return path.isProven()
+          && path.certificates().stream()
+              .allMatch(each -> anchors.contains(each.sha256()) || each.isValidAt(at));
+    } catch (MalformedAsn1Exception e) {
+      return false;
+    }
+  }
+}

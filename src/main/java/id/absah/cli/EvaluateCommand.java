@@ -6,6 +6,7 @@ import id.absah.audit.TrustException;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.DocumentStatus;
 import id.absah.findings.Evaluation;
+import id.absah.findings.WaiverProblem;
 import id.absah.reports.ReportDirectory;
 import id.absah.reports.ReportFormat;
 import id.absah.reports.ReportOptions;
@@ -105,7 +106,21 @@ final class EvaluateCommand implements Callable<Integer> {
       return notWritable(e);
     }
     RunSummary.say(console, evaluation);
+    sayWaiverProblems(evaluation);
     return exitCode(evaluation.documents());
+  }
+
+  private void sayWaiverProblems(Evaluation evaluation) {
+    for (WaiverProblem problem :
+        WaiverProblem.waiverProblems(
+            evaluation.policy(), evaluation.documents(), evaluation.run().asOf())) {
+      console.say(
+          problem.kind() == WaiverProblem.Kind.EXPIRED ? "waiver.expired" : "waiver.unused",
+          Map.of(
+              "rule", problem.waiver().rule(),
+              "path", problem.waiver().path(),
+              "until", problem.waiver().until().toString()));
+    }
   }
 
   private Optional<IOException> writable() {

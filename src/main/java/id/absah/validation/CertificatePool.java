@@ -45,7 +45,7 @@ final class CertificatePool {
 
   /** How many certificates could not be read. */
   int unreadable() {
-    return unreadable;
+    return unreadable + base.map(CertificatePool::unreadable).orElse(0);
   }
 
   /** All certificates with a subject. */

@@ -38,7 +38,7 @@ record CmsMessage(
   /** Whether an element looks like a ContentInfo with SignedData, without reading it. */
   static boolean isSignedData(byte[] encoded) {
     try {
-      List<Tlv> parts = Tlv.first(encoded).children(Tlv.SEQUENCE);
+      List<Tlv> parts = Tlv.header(encoded).children(Tlv.SEQUENCE);
       return parts.size() == 2
           && Asn1.oid(parts.get(0)).equals(SIGNED_DATA)
           && parts.get(1).isContext(0);
@@ -103,7 +103,7 @@ record CmsMessage(
         certificates.add(choice.encoded());
       }
       if (certificates.size() > MAX_CERTIFICATES) {
-        throw new MalformedAsn1Exception("more than " + MAX_CERTIFICATES + " certificates");
+        throw MalformedAsn1Exception.overLimit("more than " + MAX_CERTIFICATES + " certificates");
       }
     }
   }
@@ -112,7 +112,8 @@ record CmsMessage(
       throws MalformedAsn1Exception {
     for (Tlv choice : set.children()) {
       if (crls.size() + ocsp.size() > MAX_CERTIFICATES) {
-        throw new MalformedAsn1Exception("more than " + MAX_CERTIFICATES + " revocation data");
+        throw MalformedAsn1Exception.overLimit(
+            "more than " + MAX_CERTIFICATES + " revocation data");
       }
       if (choice.tag() == Tlv.SEQUENCE) {
         crls.add(choice.encoded());
@@ -130,7 +131,7 @@ record CmsMessage(
     List<CmsSigner> signers = new ArrayList<>();
     for (Tlv signer : set.children(Tlv.SET)) {
       if (signers.size() >= MAX_SIGNERS) {
-        throw new MalformedAsn1Exception("more than " + MAX_SIGNERS + " signers");
+        throw MalformedAsn1Exception.overLimit("more than " + MAX_SIGNERS + " signers");
       }
       signers.add(CmsSigner.read(signer));
     }

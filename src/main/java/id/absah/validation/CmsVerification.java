@@ -9,11 +9,9 @@ import static id.absah.validation.SubIndication.SIG_CRYPTO_FAILURE;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Set;
 
 /**
  * The cryptographic part for one SignerInfo, the same for documents and for time-stamp tokens: EN
@@ -93,7 +91,8 @@ final class CmsVerification {
     }
     steps.pass(ValidationCode.SIGNED_ATTRS_MISSING);
     boolean good =
-        steps.check(isDer(sent.orElseThrow()), FORMAT_FAILURE, ValidationCode.ATTRS_NOT_DER);
+        steps.check(
+            DerForm.holds(sent.orElseThrow()), FORMAT_FAILURE, ValidationCode.ATTRS_NOT_DER);
     List<Tlv> digests = signer.signed(MESSAGE_DIGEST);
     good &= steps.check(!digests.isEmpty(), FORMAT_FAILURE, ValidationCode.MESSAGE_DIGEST_MISSING);
     for (String type : SINGLE) {
@@ -122,15 +121,6 @@ final class CmsVerification {
         && good;
   }
 
-  /** RFC 5652, 5.4: the digest is over the DER encoding, so what was sent must be that. */
-  private static boolean isDer(byte[] attributes) {
-    try {
-      return Arrays.equals(attributes, Asn1.der(Asn1.read(attributes, ASN1Set::getInstance)));
-    } catch (MalformedAsn1Exception e) {
-      return false;
-    }
-  }
-
   private Optional<ParsedCertificate> findCertificate(CertificatePool candidates) {
     List<ParsedCertificate> named = candidates.matching(signer);
     if (named.isEmpty()) {
@@ -141,7 +131,8 @@ final class CmsVerification {
     // Issuer and serial may be shared by certificates of a false CA of the same name (C16): the
     // one whose key verifies is the signer.
     for (ParsedCertificate candidate : named) {
-      if (scheme.isPresent()
+      if (named.size() > 1
+          && scheme.isPresent()
           && signer.signedAttributes().isPresent()
           && verifiesAttributes(candidate)) {
         return Optional.of(candidate);

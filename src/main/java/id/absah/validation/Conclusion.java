@@ -1,6 +1,7 @@
 package id.absah.validation;
 
 import id.absah.document.Defect;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,18 @@ public final class Conclusion {
   /** The code and compared values of why not; empty when passed. */
   public Optional<Defect> reason() {
     return reason;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Conclusion that
+        && subIndication.equals(that.subIndication)
+        && reason.equals(that.reason);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(subIndication, reason);
   }
 
   @Override

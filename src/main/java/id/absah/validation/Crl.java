@@ -105,7 +105,11 @@ final class Crl {
   }
 
   static Crl read(byte[] encoded, String sha256) throws MalformedAsn1Exception {
-    return new Crl(encoded, sha256);
+    try {
+      return new Crl(encoded, sha256);
+    } catch (RuntimeException e) {
+      throw new MalformedAsn1Exception(e.getClass().getSimpleName(), e);
+    }
   }
 
   private static boolean isTime(Tlv tlv) {

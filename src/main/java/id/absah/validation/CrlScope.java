@@ -55,7 +55,7 @@ final class CrlScope {
       }
     }
     if (points.size() > MAX_POINTS) {
-      throw new MalformedAsn1Exception("more than " + MAX_POINTS + " distribution points");
+      throw MalformedAsn1Exception.overLimit("more than " + MAX_POINTS + " distribution points");
     }
     // RFC 5280, 6.3.3: a list of the certificate's issuer is always looked for.
     GeneralNames issuer = new GeneralNames(new GeneralName(certificate.issuer().name()));

@@ -16,6 +16,15 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 /** An X.501 name: a key to compare it by (RFC 5280, 7.1) and words to read it by (RFC 4514). */
 record DistinguishedName(X500Name name, String key) {
   static DistinguishedName of(X500Name name) throws MalformedAsn1Exception {
+    try {
+      return new DistinguishedName(name, keyOf(name));
+    } catch (RuntimeException e) {
+      // BouncyCastle reads the parts of a name only now, and reports broken ones unchecked.
+      throw new MalformedAsn1Exception("name", e);
+    }
+  }
+
+  private static String keyOf(X500Name name) throws MalformedAsn1Exception {
     StringBuilder key = new StringBuilder();
     for (RDN rdn : name.getRDNs()) {
       List<String> parts = new ArrayList<>();
@@ -29,7 +38,7 @@ record DistinguishedName(X500Name name, String key) {
       }
       key.append('/');
     }
-    return new DistinguishedName(name, key.toString());
+    return key.toString();
   }
 
   private static String comparable(ASN1Encodable value) throws MalformedAsn1Exception {

@@ -38,13 +38,13 @@ final class DocumentTimestampCheck {
     FormatCheck format = new FormatCheck(signature, steps);
     SignatureReport report = new SignatureReport(signature, steps);
     format.takeOver(document.document(), true);
-    boolean sound = !steps.hasFailures();
     Optional<byte[]> element = format.cut();
     format.checkSubFilter(true);
+    boolean sound = !steps.hasFailures();
     report.notes().addAll(format.notes());
-    if (element.isEmpty()) {
+    if (element.isEmpty() && !format.isOverLimit()) {
       steps.fail(FORMAT_FAILURE, ValidationCode.CMS_UNPARSEABLE, "problem", "no ASN.1 structure");
-    } else if (signature.byteRange().isPresent()) {
+    } else if (element.isPresent() && signature.byteRange().isPresent()) {
       check(element.orElseThrow(), signature.byteRange().orElseThrow(), report, sound);
     }
     return report.build(REQUIRED, format.isRefuted());
@@ -52,7 +52,7 @@ final class DocumentTimestampCheck {
 
   private void check(byte[] element, ByteRange range, SignatureReport report, boolean sound) {
     if (!document.digests().covers(range)) {
-      steps.fail(GENERIC, ValidationCode.VALIDATION_LIMIT, "byteRange", range.toString());
+      steps.fail(GENERIC, ValidationCode.VALIDATION_LIMIT, "problem", range.toString());
       return;
     }
     Optional<Instant> covered = document.proofs().existedAt(signature);

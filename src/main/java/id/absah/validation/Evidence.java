@@ -65,7 +65,9 @@ final class Evidence {
   }
 
   private boolean isNew(byte[] encoded, String source) {
-    return crls.size() + responses.size() < MAX_ITEMS && seen.add(source + Asn1.sha256(encoded));
+    // The user's own folder is not a stranger's file and is taken whole.
+    boolean fits = source.equals(SUPPLIED) || crls.size() + responses.size() < MAX_ITEMS;
+    return fits && seen.add(source + Asn1.sha256(encoded));
   }
 
   /** Adobe's RevocationInfoArchival (ISO 32000-2, 12.8.3.3.2), wherever the signer put it. */
@@ -93,7 +95,7 @@ final class Evidence {
 
   /** How many items could not be read. */
   int unreadable() {
-    return unreadable;
+    return unreadable + base.map(Evidence::unreadable).orElse(0);
   }
 
   List<SourcedCrl> crls() {

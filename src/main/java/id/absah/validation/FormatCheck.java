@@ -30,6 +30,7 @@ final class FormatCheck {
   private final EmbeddedSignature signature;
   private final Steps steps;
   private final List<Defect> notes = new ArrayList<>();
+  private boolean overLimit;
 
   FormatCheck(EmbeddedSignature signature, Steps steps) {
     this.signature = signature;
@@ -99,13 +100,7 @@ final class FormatCheck {
   Optional<byte[]> cut() {
     Octets contents = signature.contents();
     if (contents.length() > MAX_CONTENTS) {
-      steps.fail(
-          GENERIC,
-          ValidationCode.VALIDATION_LIMIT,
-          "bytes",
-          String.valueOf(contents.length()),
-          "limit",
-          String.valueOf(MAX_CONTENTS));
+      failLimit(contents.length() + " bytes");
       return Optional.empty();
     }
     byte[] all = contents.toByteArray();
@@ -114,9 +109,23 @@ final class FormatCheck {
       checkRest(contents.slice(end, all.length));
       return Optional.of(contents.slice(0, end).toByteArray());
     } catch (MalformedAsn1Exception e) {
-      // Said as CMS_UNPARSEABLE by the caller, who knows whether CMS is due.
+      if (e.isLimit()) {
+        failLimit(String.valueOf(e.getMessage()));
+      }
+      // Else said as CMS_UNPARSEABLE by the caller, who knows whether CMS is due.
       return Optional.empty();
     }
+  }
+
+  /** Records that a bound was reached. */
+  void failLimit(String problem) {
+    overLimit = true;
+    steps.fail(GENERIC, ValidationCode.VALIDATION_LIMIT, "problem", problem);
+  }
+
+  /** Whether a bound was reached, so that the contents are not examined. */
+  boolean isOverLimit() {
+    return overLimit;
   }
 
   private void checkRest(Octets rest) {

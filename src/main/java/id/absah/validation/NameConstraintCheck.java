@@ -58,7 +58,7 @@ final class NameConstraintCheck {
     }
     GeneralName[] all = names.orElseThrow().getNames();
     if (all.length > MAX_NAMES) {
-      throw new MalformedAsn1Exception("more than " + MAX_NAMES + " names");
+      throw MalformedAsn1Exception.overLimit("more than " + MAX_NAMES + " names");
     }
     for (GeneralName name : all) {
       check(name);
@@ -104,7 +104,7 @@ final class NameConstraintCheck {
 
   private static void bounded(GeneralSubtree[] subtrees) throws MalformedAsn1Exception {
     if (subtrees.length > MAX_NAMES) {
-      throw new MalformedAsn1Exception("more than " + MAX_NAMES + " subtrees");
+      throw MalformedAsn1Exception.overLimit("more than " + MAX_NAMES + " subtrees");
     }
   }
 }

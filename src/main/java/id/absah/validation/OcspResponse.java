@@ -98,7 +98,7 @@ final class OcspResponse {
       this.responder = response.getTbsResponseData().getResponderID();
       ASN1Sequence singles = response.getTbsResponseData().getResponses();
       if (singles.size() > MAX_ANSWERS) {
-        throw new MalformedAsn1Exception("more than " + MAX_ANSWERS + " answers");
+        throw MalformedAsn1Exception.overLimit("more than " + MAX_ANSWERS + " answers");
       }
       if (!hasUnknownCritical(response.getTbsResponseData().getResponseExtensions())) {
         for (ASN1Encodable single : singles) {
@@ -119,6 +119,14 @@ final class OcspResponse {
 
   /** Reads an OCSPResponse, or the BasicOCSPResponse that it wraps. */
   static OcspResponse read(byte[] encoded) throws MalformedAsn1Exception {
+    try {
+      return readWhole(encoded);
+    } catch (RuntimeException e) {
+      throw new MalformedAsn1Exception(e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private static OcspResponse readWhole(byte[] encoded) throws MalformedAsn1Exception {
     List<Tlv> parts = Tlv.whole(encoded).children(Tlv.SEQUENCE);
     if (parts.isEmpty() || parts.get(0).tag() == Tlv.SEQUENCE) {
       return new OcspResponse(encoded);

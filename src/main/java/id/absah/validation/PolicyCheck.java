@@ -244,7 +244,7 @@ final class PolicyCheck {
       policies.add(policy.getPolicyIdentifier().getId());
     }
     if (policies.size() > MAX_POLICIES) {
-      throw new MalformedAsn1Exception("more than " + MAX_POLICIES + " policies");
+      throw MalformedAsn1Exception.overLimit("more than " + MAX_POLICIES + " policies");
     }
     return Optional.of(policies);
   }
@@ -258,7 +258,7 @@ final class PolicyCheck {
       return mappings;
     }
     if (found.orElseThrow().size() > MAX_POLICIES) {
-      throw new MalformedAsn1Exception("more than " + MAX_POLICIES + " mappings");
+      throw MalformedAsn1Exception.overLimit("more than " + MAX_POLICIES + " mappings");
     }
     try {
       for (ASN1Encodable element : found.orElseThrow()) {

@@ -205,7 +205,7 @@ final class RevocationCheck {
             believed.add(each);
           }
         }
-      } catch (MalformedAsn1Exception e) {
+      } catch (MalformedAsn1Exception | RuntimeException e) {
         // A scope that cannot be read covers nothing.
         unreadable++;
       }
@@ -247,7 +247,8 @@ final class RevocationCheck {
           entry = Optional.empty();
         }
       }
-    } catch (MalformedAsn1Exception e) {
+    } catch (MalformedAsn1Exception | RuntimeException e) {
+      // An entry that cannot be read must not pass as silence.
       kind = Kind.UNCLEAR;
     }
     if (kind == Kind.GOOD && entry.isPresent()) {

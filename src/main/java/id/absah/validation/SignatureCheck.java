@@ -48,6 +48,8 @@ final class SignatureCheck {
           ValidationCode.KEY_USAGE,
           ValidationCode.EKU_NOT_FOR_SIGNING,
           ValidationCode.CERT_EXPIRED,
+          ValidationCode.CERT_REVOKED,
+          ValidationCode.REVOCATION_UNKNOWN,
           ValidationCode.ALGORITHM_NOT_ALLOWED);
 
   private final Surroundings surroundings;
@@ -85,12 +87,15 @@ final class SignatureCheck {
         return Optional.of(message);
       } catch (MalformedAsn1Exception e) {
         problem = String.valueOf(e.getMessage());
+        if (e.isLimit()) {
+          format.failLimit(problem);
+        }
       }
     }
     // In a format that is not examined, other content than CMS is no fault; that there is no
     // content at all is already said.
     boolean missing = signature.contents().isEmpty() && format.isRefuted();
-    if (supported && !missing && signature.contents().length() <= FormatCheck.MAX_CONTENTS) {
+    if (supported && !missing && !format.isOverLimit()) {
       steps.fail(FORMAT_FAILURE, ValidationCode.CMS_UNPARSEABLE, "problem", problem);
     }
     return Optional.empty();
@@ -114,7 +119,7 @@ final class SignatureCheck {
     }
     ByteRange range = signature.byteRange().orElseThrow();
     if (!document.digests().covers(range)) {
-      steps.fail(GENERIC, ValidationCode.VALIDATION_LIMIT, "byteRange", range.toString());
+      steps.fail(GENERIC, ValidationCode.VALIDATION_LIMIT, "problem", range.toString());
       return;
     }
     CmsSigner signer = message.signers().get(0);
@@ -200,7 +205,12 @@ final class SignatureCheck {
     check.checkPath(path);
     check.checkPurpose(certificate);
     check.checkValidity(path);
-    check.checkRevocation(path, surroundings.revocation(evidence, pool, paths));
+    RevocationCheck revocation = surroundings.revocation(evidence, pool, paths);
+    check.checkRevocation(path, revocation);
+    int unreadable = evidence.unreadable() + pool.unreadable() + revocation.unreadable();
+    if (unreadable > 0) {
+      report.notes().add(Defect.of(ValidationCode.EVIDENCE_UNREADABLE, "items", unreadable));
+    }
     if (cms.scheme().isPresent()) {
       String digest =
           isPkcs7Sha1() ? "SHA-1" : SignatureScheme.digestName(signer.digestAlgorithm()).orElse("");

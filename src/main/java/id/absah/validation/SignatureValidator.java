@@ -56,7 +56,19 @@ public final class SignatureValidator {
    * document contains.
    */
   public List<SignatureValidation> validate(SignedDocument document) {
-    DocumentContext context = context(document);
+    try {
+      return validate(document, context(document));
+    } catch (RuntimeException | StackOverflowError e) {
+      // Single signatures are guarded one by one; this is about what they share.
+      List<SignatureValidation> failures = new ArrayList<>();
+      for (EmbeddedSignature signature : document.signatures()) {
+        failures.add(failure(document, signature, e));
+      }
+      return failures;
+    }
+  }
+
+  private List<SignatureValidation> validate(SignedDocument document, DocumentContext context) {
     IdentityHashMap<EmbeddedSignature, SignatureValidation> results = new IdentityHashMap<>();
     // The latest time-stamp first: it may prove that the earlier ones existed in time.
     List<EmbeddedSignature> stamps = new ArrayList<>();
@@ -110,16 +122,21 @@ public final class SignatureValidator {
           ? new DocumentTimestampCheck(surroundings, context, signature).run()
           : new SignatureCheck(surroundings, context, signature).run();
     } catch (RuntimeException | StackOverflowError e) {
-      Steps steps = new Steps();
-      FormatCheck format = new FormatCheck(signature, steps);
-      format.takeOver(context.document(), true);
-      steps.fail(
-          SubIndication.GENERIC,
-          ValidationCode.VALIDATION_FAILURE,
-          "exception",
-          e.getClass().getName());
-      return new SignatureReport(signature, steps)
-          .build(Set.of(ValidationCode.VALIDATION_FAILURE), format.isRefuted());
+      return failure(context.document(), signature, e);
     }
+  }
+
+  private static SignatureValidation failure(
+      SignedDocument document, EmbeddedSignature signature, Throwable thrown) {
+    Steps steps = new Steps();
+    FormatCheck format = new FormatCheck(signature, steps);
+    format.takeOver(document, true);
+    steps.fail(
+        SubIndication.GENERIC,
+        ValidationCode.VALIDATION_FAILURE,
+        "exception",
+        thrown.getClass().getName());
+    return new SignatureReport(signature, steps)
+        .build(Set.of(ValidationCode.VALIDATION_FAILURE), format.isRefuted());
   }
 }

@@ -50,9 +50,14 @@ final class Tlv {
     return tlv;
   }
 
+  /** The element that the array begins with, not walked: only its own length is known to fit. */
+  static Tlv header(byte[] data) throws MalformedAsn1Exception {
+    return read(data, 0, data.length, 0);
+  }
+
   /** The element that the array begins with, walked to its leaves; more may follow. */
   static Tlv first(byte[] data) throws MalformedAsn1Exception {
-    Tlv tlv = read(data, 0, data.length, 0);
+    Tlv tlv = header(data);
     tlv.walk(0, 0);
     return tlv;
   }
@@ -108,7 +113,7 @@ final class Tlv {
   private static Tlv readIndefinite(byte[] data, int start, int content, int limit, int depth)
       throws MalformedAsn1Exception {
     if (depth > MAX_DEPTH) {
-      throw new MalformedAsn1Exception("deeper than " + MAX_DEPTH);
+      throw MalformedAsn1Exception.overLimit("deeper than " + MAX_DEPTH);
     }
     int at = content;
     while (at + 1 < limit) {
@@ -122,11 +127,11 @@ final class Tlv {
 
   private int walk(int depth, int seen) throws MalformedAsn1Exception {
     if (depth > MAX_DEPTH) {
-      throw new MalformedAsn1Exception("deeper than " + MAX_DEPTH);
+      throw MalformedAsn1Exception.overLimit("deeper than " + MAX_DEPTH);
     }
     int count = seen + 1;
     if (count > MAX_ELEMENTS) {
-      throw new MalformedAsn1Exception("more than " + MAX_ELEMENTS + " elements");
+      throw MalformedAsn1Exception.overLimit("more than " + MAX_ELEMENTS + " elements");
     }
     if (isConstructed()) {
       int at = content;
@@ -145,6 +150,21 @@ final class Tlv {
 
   boolean isConstructed() {
     return (data[start] & CONSTRUCTED) != 0;
+  }
+
+  /** X.690, 10.1 and 10.2: a definite length in the fewest octets, and no string in parts. */
+  boolean hasDerHeader() {
+    int length = contentEnd - content;
+    int octets = 1;
+    for (int left = length; length > 0x7F && left > 0; left >>>= 8) {
+      octets++;
+    }
+    boolean universal = (tag() & 0xC0) == 0;
+    boolean sequenceOrSet = tag() == SEQUENCE || tag() == SET;
+    int header = (tag() & 0x1F) == 0x1F ? content - start : 1 + octets;
+    return end == contentEnd
+        && content - start == header
+        && (!universal || !isConstructed() || sequenceOrSet);
   }
 
   /** Whether this is the constructed context-specific element of a number. */

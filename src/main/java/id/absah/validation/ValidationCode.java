@@ -95,6 +95,8 @@ public enum ValidationCode implements Code {
   CERTIFICATE_ON_HOLD(Effect.INDETERMINATE),
   /** No usable revocation data. */
   REVOCATION_UNKNOWN(Effect.INDETERMINATE),
+  /** Certificates or revocation data that cannot be read and so prove nothing. */
+  EVIDENCE_UNREADABLE(Effect.NOTE),
   // 5.2.8: cryptographic constraints.
   /** An algorithm or key size that is not, or no longer, reliable. */
   ALGORITHM_NOT_ALLOWED(Effect.INDETERMINATE),

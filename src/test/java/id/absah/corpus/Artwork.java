@@ -85,7 +85,7 @@ final class Artwork {
     byte[] rows = new byte[MODULES * stride];
     for (int y = 0; y < MODULES; y++) {
       for (int x = 0; x < MODULES; x++) {
-        boolean dark = finder(x, y) || !nearFinder(x, y) && random.below(2) == 1;
+        boolean dark = finder(x, y) || (!nearFinder(x, y) && random.below(2) == 1);
         if (!dark) {
           rows[y * stride + x / 8] |= (byte) (0x80 >> x % 8);
         }
@@ -103,7 +103,7 @@ final class Artwork {
   private static boolean nearFinder(int x, int y) {
     int right = MODULES - 1 - x;
     int below = MODULES - 1 - y;
-    return x < 8 && y < 8 || right < 8 && y < 8 || x < 8 && below < 8;
+    return (x < 8 && y < 8) || (right < 8 && y < 8) || (x < 8 && below < 8);
   }
 
   private static boolean finder(int x, int y) {

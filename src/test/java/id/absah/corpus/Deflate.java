@@ -102,8 +102,8 @@ final class Deflate {
   }
 
   private static int hash(byte[] data, int at) {
-    int three = (data[at] & 0xff) << 16 | (data[at + 1] & 0xff) << 8 | data[at + 2] & 0xff;
-    return three * 0x9E3779B1 >>> 17;
+    int three = ((data[at] & 0xff) << 16) | ((data[at + 1] & 0xff) << 8) | (data[at + 2] & 0xff);
+    return (three * 0x9E3779B1) >>> 17;
   }
 
   private void match(int length, int distance) {

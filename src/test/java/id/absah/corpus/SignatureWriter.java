@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.OCSPResp;
@@ -130,7 +131,7 @@ final class SignatureWriter {
     pdf.end();
   }
 
-  private static void add(PdfOutput out, StringBuilder list, TreeSet<String> seen, byte[] data) {
+  private static void add(PdfOutput out, StringBuilder list, Set<String> seen, byte[] data) {
     if (seen.add(Digests.hex(data))) {
       list.append(out.addStream("", data)).append(" 0 R ");
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,8 +100,8 @@ class MessagesTest {
         .hasMessageContaining("no.such");
   }
 
-  private static TreeSet<String> placeholders(String text) {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> placeholders(String text) {
+    Set<String> found = new TreeSet<>();
     Matcher matcher = PLACEHOLDER.matcher(text);
     while (matcher.find()) {
       found.add(matcher.group());

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -39,6 +40,22 @@ final class SignatureValidatorTest {
           .issuedBy(ca);
   private final Identity tsa =
       new Request("CN=TSA,O=T").purposes(KeyPurposeId.id_kp_timeStamping).issuedBy(ca);
+
+  private static final Identity OTHER_CA = new Request("CN=CA,O=T").authority().selfSigned();
+
+  /** A signature under a CA that is not pinned, so that no mutation can make it pass. */
+  private static final byte[] MUTABLE =
+      TestDocument.stamped(
+              new Request("CN=Signer,O=T").issuedBy(OTHER_CA),
+              THE_VALUE,
+              new Request("CN=TSA,O=T")
+                  .purposes(KeyPurposeId.id_kp_timeStamping)
+                  .issuedBy(OTHER_CA),
+              "2024-06-10T00:00:00Z")
+          .contents(new byte[] {1, 2, 3});
+
+  private static final byte[] MUTABLE_CRL =
+      TestPki.crl(OTHER_CA, "2026-11-20T00:00:00Z", "2026-12-20T00:00:00Z");
 
   private enum Found implements Code {
     REFUTED,
@@ -428,6 +445,33 @@ final class SignatureValidatorTest {
       SignedDocument document = new TestDocument().text("x").sign(CADES, covered -> junk).build();
       assertThat(codeOf(only(validator(), document))).isEqualTo("CMS_UNPARSEABLE");
     }
+  }
+
+  /** Seeded mutations of a sound signature with token and list: a verdict, never a failure. */
+  @Test
+  void givesAVerdictOnMutatedSignatures() {
+    Random random = new Random(20261122);
+    SignatureValidator validator = validator(freshCrl());
+    for (int round = 0; round < 1_500; round++) {
+      SignedDocument document =
+          new TestDocument()
+              .text("content")
+              .sign(CADES, covered -> mutated(MUTABLE, random))
+              .crl(mutated(MUTABLE_CRL, random))
+              .build();
+      assertThat(codeOf(only(validator, document)))
+          .as("round %s", round)
+          .isNotEqualTo("VALIDATION_FAILURE")
+          .isNotEqualTo("-");
+    }
+  }
+
+  private static byte[] mutated(byte[] sound, Random random) {
+    byte[] copy = sound.clone();
+    for (int i = 0; i < 3; i++) {
+      copy[random.nextInt(copy.length)] = (byte) random.nextInt(256);
+    }
+    return copy;
   }
 
   @Test

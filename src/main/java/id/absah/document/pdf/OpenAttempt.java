@@ -61,12 +61,14 @@ final class OpenAttempt {
     }
   }
 
-  /** By scanning for objects. */
+  /**
+   * By scanning for objects. Not for a file without an end: what is missing may be the signature,
+   * and "unsigned" would be said of a document that was signed.
+   */
   PdfFile byScan() throws PdfSyntaxException, UnreadableDocumentException {
     int from = Math.max(0, source.data().length - END_WITHIN);
-    boolean truncated = Keywords.find(source.data(), Keywords.EOF, from, source.data().length) < 0;
-    if (truncated) {
-      source.findings().add(Defect.of(PdfCode.TRUNCATED));
+    if (Keywords.find(source.data(), Keywords.EOF, from, source.data().length) < 0) {
+      throw FileOpener.damaged(Defect.of(PdfCode.TRUNCATED));
     }
     Recovery recovery = new Recovery(source, reader);
     PdfRevision revision = recovery.scan();
@@ -77,8 +79,7 @@ final class OpenAttempt {
     store.reindex(new ObjectIndex(List.of(revision)));
     PdfFile file = new PdfFile(source, List.of(revision), List.of(), store, encrypted);
     if (file.latest().catalog().isEmpty()) {
-      throw FileOpener.damaged(
-          Defect.of(truncated ? PdfCode.TRUNCATED : PdfCode.XREF_BROKEN, "detail", "Root"));
+      throw FileOpener.damaged(Defect.of(PdfCode.XREF_BROKEN, "detail", "Root"));
     }
     return file;
   }

@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** The footer statement of Pasal 15, in the foot zone of every page. */
 final class FooterExtractor {
+  /** A foot with more columns than this is a table. */
+  private static final int MAX_COLUMNS = 12;
+
   private final FooterWords words;
   private final double footZone;
 
@@ -109,9 +112,6 @@ final class FooterExtractor {
     }
     return columns;
   }
-
-  /** A foot with more columns than this is a table. */
-  private static final int MAX_COLUMNS = 12;
 
   private static boolean overlaps(List<TextLine> column, TextLine line) {
     for (TextLine other : column) {

@@ -1,6 +1,7 @@
 package id.absah.reports.text;
 
 import id.absah.findings.Evaluation;
+import id.absah.findings.WaiverProblem;
 import id.absah.rules.Policy;
 import id.absah.rules.Rule;
 import id.absah.validation.TrustAnchor;
@@ -39,7 +40,9 @@ public final class PolicyAppendix {
     PolicyAppendix appendix = new PolicyAppendix(wording, evaluation.policy());
     return List.of(
         appendix.tailoring(),
-        appendix.waivers(),
+        appendix.waivers(
+            WaiverProblem.waiverProblems(
+                evaluation.policy(), evaluation.documents(), evaluation.run().asOf())),
         appendix.rules(),
         appendix.notCheckable(),
         appendix.anchors(evaluation.run().anchors()),
@@ -89,7 +92,15 @@ public final class PolicyAppendix {
     return section("tailoring", List.of("what", "before", "after", "because"), rows);
   }
 
-  private Section waivers() {
+  private String state(Policy.Waiver waiver, List<WaiverProblem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.waiver().equals(waiver))
+        .findFirst()
+        .map(problem -> wording.value("waiver." + problem.kind()))
+        .orElseGet(() -> wording.text("value.waiver.USED"));
+  }
+
+  private Section waivers(List<WaiverProblem> problems) {
     List<Line> rows = new ArrayList<>();
     for (Policy.Waiver waiver : policy.waivers()) {
       rows.add(
@@ -97,9 +108,10 @@ public final class PolicyAppendix {
               wording.name(waiver.rule()),
               wording.name(waiver.path()),
               wording.free(waiver.reason()),
-              wording.date(waiver.until())));
+              wording.date(waiver.until()),
+              state(waiver, problems)));
     }
-    return section("waivers", List.of("rule", "path", "because", "until"), rows);
+    return section("waivers", List.of("rule", "path", "because", "until", "state"), rows);
   }
 
   private Section notCheckable() {

@@ -56,11 +56,12 @@ public final class Audit {
   }
 
   /**
-   * Loads policy and trust; nothing is scanned yet.
+   * Loads policy and trust, and tests the program on its built-in samples; nothing is scanned yet.
    *
    * @throws PolicyException with every mistake of the policy
    * @throws TrustException when trust material is missing or altered
    * @throws IOException when a file named in the request cannot be read
+   * @throws SelfTestException when the program does not give the known verdicts on its samples
    */
   public static Audit prepare(AuditRequest request)
       throws PolicyException, TrustException, IOException {
@@ -79,6 +80,7 @@ public final class Audit {
             request.trustFolders(),
             request.anchorFiles(),
             request.revocationFolders());
+    SelfTest.require();
     return new Audit(request, policySource, tailorSource, policy, trust);
   }
 

@@ -64,7 +64,7 @@ final class DocumentAudit {
     PdfDocument document = PdfDocument.read(octets, limits);
     List<SignatureValidation> validations = validator.validate(document.document());
     DocumentText text = PdfText.extract(octets, limits, TEXT_TIME);
-    EstablishedFacts facts = extractor.extract(path, document, text, validations);
+    EstablishedFacts facts = extractor.extract(path, octets, document, text, validations);
     List<Finding> findings = evaluator.evaluate(facts);
     return new DocumentEvaluation(
         path,

@@ -22,7 +22,7 @@ final class ExitCode {
   /** Output cannot be written. */
   static final int OUTPUT_NOT_WRITABLE = 5;
 
-  /** Trust material missing or altered. */
+  /** Trust material missing or altered, or the program itself failed its self-test. */
   static final int TRUST_MISSING = 6;
 
   /** Interrupted; the same command starts again. */

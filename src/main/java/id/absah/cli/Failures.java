@@ -1,6 +1,8 @@
 package id.absah.cli;
 
+import id.absah.audit.SelfTestException;
 import id.absah.audit.TrustException;
+import id.absah.reports.text.SafeText;
 import id.absah.rules.PolicyException;
 import id.absah.rules.PolicyProblem;
 import java.io.IOException;
@@ -31,6 +33,18 @@ final class Failures implements IExecutionExceptionHandler {
       console.fail(
           "cli.trust",
           Map.of("file", trust.file().toString(), "reason", console.messages().text(trust.key())));
+      return ExitCode.TRUST_MISSING;
+    }
+    if (e instanceof SelfTestException test) {
+      for (SelfTestException.Difference each : test.differences()) {
+        console.fail(
+            "selftest.difference",
+            Map.of(
+                "sample", each.sample(),
+                "expected", each.expected(),
+                "actual", SafeText.display(each.actual())));
+      }
+      console.fail("selftest.refused", Map.of());
       return ExitCode.TRUST_MISSING;
     }
     if (e instanceof InterruptedException) {

@@ -165,9 +165,14 @@ final class SignatureText {
       lines.item(
           wording.value("check." + check.outcome())
               + "  "
-              + check.code().name()
+              + wording.check(check)
+              + (refused(check) ? "  " + check.code().name() : "")
               + (check.values().isEmpty() ? "" : "  " + wording.free(check.values().toString())));
     }
+  }
+
+  private static boolean refused(Check check) {
+    return check.outcome() == Check.Outcome.FAILED || check.outcome() == Check.Outcome.UNKNOWN;
   }
 
   private void codes(Lines lines, SignatureFacts signature) {

@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 /**
  * A CMS SignerInfo (RFC 5652, 5.3).
  *
+ * @param encoded the whole structure as sent
  * @param issuer key of the issuer's name when the certificate is named by issuer and serial
  * @param serial the serial number that goes with it
  * @param keyIdentifier the subject key identifier otherwise
@@ -23,6 +24,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
  * @param unsignedAttributes the unsigned attributes, in order
  */
 record CmsSigner(
+    Octets encoded,
     Optional<String> issuer,
     Optional<BigInteger> serial,
     Optional<byte[]> keyIdentifier,
@@ -86,6 +88,7 @@ record CmsSigner(
       throw new MalformedAsn1Exception("unexpected parts of SignerInfo");
     }
     return new CmsSigner(
+        Octets.of(info.encoded()),
         issuer,
         serial,
         keyIdentifier,

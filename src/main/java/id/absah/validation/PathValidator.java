@@ -42,25 +42,28 @@ final class PathValidator {
           Extension.freshestCRL.getId());
 
   /**
-   * The inputs of RFC 5280, 6.1.1 (c) to (g).
+   * The inputs of RFC 5280, 6.1.1 (c) to (g), and a bound on the length.
    *
    * @param policies user-initial-policy-set
    * @param mappingInhibited initial-policy-mapping-inhibit
    * @param explicitPolicy initial-explicit-policy
    * @param anyPolicyInhibited initial-any-policy-inhibit
+   * @param maxPathLength how many CA certificates may stand between end entity and anchor, where
+   *     6.1.2 (k) starts from the path's own length
    */
   record Inputs(
       Set<String> policies,
       boolean mappingInhibited,
       boolean explicitPolicy,
-      boolean anyPolicyInhibited) {
+      boolean anyPolicyInhibited,
+      int maxPathLength) {
     Inputs {
       policies = Set.copyOf(policies);
     }
 
     /** Any policy will do and none is required. */
     static Inputs anyPolicy() {
-      return new Inputs(Set.of(ANY_POLICY), false, false, false);
+      return new Inputs(Set.of(ANY_POLICY), false, false, false, Integer.MAX_VALUE);
     }
   }
 
@@ -82,8 +85,8 @@ final class PathValidator {
    */
   List<Problem> problems(List<ParsedCertificate> path) {
     List<Problem> problems = new ArrayList<>();
-    for (ParsedCertificate certificate : path) {
-      checkExtensions(certificate, problems);
+    for (int i = 0; i < path.size(); i++) {
+      checkCertificate(path.get(i), i > 0 && i == path.size() - 1, problems);
     }
     checkAuthorities(path, problems);
     checkNames(path, problems);
@@ -91,7 +94,8 @@ final class PathValidator {
     return problems;
   }
 
-  private static void checkExtensions(ParsedCertificate certificate, List<Problem> problems) {
+  private static void checkCertificate(
+      ParsedCertificate certificate, boolean anchor, List<Problem> problems) {
     for (Map.Entry<String, Extension> extension : certificate.extensions().entrySet()) {
       if (extension.getValue().isCritical() && !KNOWN.contains(extension.getKey())) {
         add(
@@ -102,7 +106,9 @@ final class PathValidator {
             extension.getKey());
       }
     }
-    for (String malformed : certificate.malformations()) {
+    List<String> malformations = new ArrayList<>(certificate.malformations());
+    malformations.addAll(CertificateProfile.violations(certificate, anchor));
+    for (String malformed : malformations) {
       add(
           problems,
           CERTIFICATE_CHAIN_GENERAL_FAILURE,
@@ -122,8 +128,8 @@ final class PathValidator {
   }
 
   /** RFC 5280, 6.1.4 (k) to (n), from the anchor down to the last issuer. */
-  private static void checkAuthorities(List<ParsedCertificate> path, List<Problem> problems) {
-    int allowed = Integer.MAX_VALUE;
+  private void checkAuthorities(List<ParsedCertificate> path, List<Problem> problems) {
+    int allowed = inputs.maxPathLength();
     int anchor = path.size() - 1;
     for (int i = anchor; i >= 1; i--) {
       ParsedCertificate issuer = path.get(i);

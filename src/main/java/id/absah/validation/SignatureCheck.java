@@ -3,10 +3,12 @@ package id.absah.validation;
 import static id.absah.validation.SubIndication.FORMAT_FAILURE;
 import static id.absah.validation.SubIndication.GENERIC;
 import static id.absah.validation.SubIndication.HASH_FAILURE;
+import static id.absah.validation.SubIndication.SIG_CONSTRAINTS_FAILURE;
 
 import id.absah.document.ByteRange;
 import id.absah.document.Defect;
 import id.absah.document.EmbeddedSignature;
+import id.absah.document.Octets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -35,6 +37,7 @@ final class SignatureCheck {
           ValidationCode.SUBFILTER_UNSUPPORTED,
           ValidationCode.CMS_UNPARSEABLE,
           ValidationCode.MULTIPLE_SIGNERINFOS,
+          ValidationCode.SIGNERINFO_REPEATED,
           ValidationCode.CONTENT_NOT_DETACHED,
           ValidationCode.SIGNED_ATTRS_MISSING,
           ValidationCode.ATTRS_NOT_DER,
@@ -107,14 +110,7 @@ final class SignatureCheck {
       steps.fail(FORMAT_FAILURE, ValidationCode.NO_SIGNERINFO);
       return;
     }
-    boolean single =
-        steps.check(
-            signers == 1,
-            FORMAT_FAILURE,
-            ValidationCode.MULTIPLE_SIGNERINFOS,
-            "signers",
-            String.valueOf(signers));
-    if (!single || signature.byteRange().isEmpty()) {
+    if (!checkSingle(message, signers) || signature.byteRange().isEmpty()) {
       return;
     }
     ByteRange range = signature.byteRange().orElseThrow();
@@ -131,6 +127,27 @@ final class SignatureCheck {
     report.setVerification(cms, signer, hashed && cms.isIntact());
     report.setClaims(signingTime(signer), !signer.signed(COMMITMENT_TYPE).isEmpty());
     checkTime(message, signer, cms, pool);
+  }
+
+  /**
+   * ISO 32000-2, 12.8.3.3.1: a single SignerInfo. The same one twice, byte for byte, brings no
+   * other signer in: its value is examined, but a SET does not hold an element twice.
+   */
+  private boolean checkSingle(CmsMessage message, int signers) {
+    Octets first = message.signers().get(0).encoded();
+    boolean same = message.signers().stream().allMatch(each -> each.encoded().equals(first));
+    steps.check(
+        signers == 1 || !same,
+        SIG_CONSTRAINTS_FAILURE,
+        ValidationCode.SIGNERINFO_REPEATED,
+        "signers",
+        String.valueOf(signers));
+    return steps.check(
+        same,
+        FORMAT_FAILURE,
+        ValidationCode.MULTIPLE_SIGNERINFOS,
+        "signers",
+        String.valueOf(signers));
   }
 
   private boolean isPkcs7Sha1() {

@@ -3,6 +3,7 @@ package id.absah.validation;
 import id.absah.document.Defect;
 import id.absah.document.Effect;
 import id.absah.document.EmbeddedSignature;
+import id.absah.document.pdf.PdfCode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -156,8 +157,13 @@ final class SignatureReport {
     if (broken) {
       return Integrity.BROKEN;
     }
+    // Which revision is signed may be open while the bytes and their signature are not.
     boolean doubted =
-        signature.defects().stream().anyMatch(d -> d.code().effect() == Effect.INDETERMINATE);
+        signature.defects().stream()
+            .anyMatch(
+                defect ->
+                    defect.code().effect() == Effect.INDETERMINATE
+                        && defect.code() != PdfCode.REVISION_UNKNOWN);
     return intact && !doubted ? Integrity.INTACT : Integrity.UNPROVEN;
   }
 

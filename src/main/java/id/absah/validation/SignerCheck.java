@@ -13,6 +13,8 @@ import static id.absah.validation.SubIndication.TRY_LATER;
 import id.absah.document.Defect;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +91,12 @@ final class SignerCheck {
     }
   }
 
+  /** RFC 5280, 4.2.1.12: without the extension every purpose is permitted. */
+  static boolean permits(ParsedCertificate certificate, Collection<String> purposes) {
+    return certificate.extendedKeyUsage().stream()
+        .noneMatch(own -> Collections.disjoint(own, purposes));
+  }
+
   void checkPurpose(ParsedCertificate certificate) {
     steps.check(
         certificate.mayUseKeyFor(KeyUsage.digitalSignature | KeyUsage.nonRepudiation),
@@ -102,7 +110,7 @@ final class SignerCheck {
     }
     List<String> purposes = certificate.extendedKeyUsage().orElseThrow();
     steps.check(
-        purposes.stream().anyMatch(SIGNING_PURPOSES::contains),
+        permits(certificate, SIGNING_PURPOSES),
         CHAIN_CONSTRAINTS_FAILURE,
         ValidationCode.EKU_NOT_FOR_SIGNING,
         "purposes",

@@ -26,6 +26,8 @@ public enum ValidationCode implements Code {
   NO_SIGNERINFO(Effect.FAILED),
   /** More than one signer in one signature value (ISO 32000-2, 12.8.3.3.1 allows one). */
   MULTIPLE_SIGNERINFOS(Effect.FAILED),
+  /** The same SignerInfo more than once, byte for byte. */
+  SIGNERINFO_REPEATED(Effect.INDETERMINATE),
   /** A detached signature that brings content of its own. */
   CONTENT_NOT_DETACHED(Effect.FAILED),
   /** The content-type attribute or the encapsulated type is not the required one. */

@@ -24,7 +24,16 @@ class MessagesTest {
           System.getProperty("absah.basedir", "."), "src/main/resources/id/absah/reports/messages");
   private static final List<String> PARTS =
       List.of(
-          "pdf", "text", "validation", "changes", "archive", "policy", "cli", "audit", "reports");
+          "pdf",
+          "text",
+          "validation",
+          "checks",
+          "changes",
+          "archive",
+          "policy",
+          "cli",
+          "audit",
+          "reports");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z0-9_.-]+\\}");
 
   @Test

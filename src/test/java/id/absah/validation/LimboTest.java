@@ -80,7 +80,7 @@ final class LimboTest {
         }
       } else if (token == JsonToken.START_OBJECT) {
         json.skipChildren();
-      } else if (token == JsonToken.VALUE_STRING) {
+      } else if (token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT) {
         found.add(json.getText());
       }
       values.put(name, found);
@@ -90,6 +90,28 @@ final class LimboTest {
 
   private static byte[] pem(String text) {
     return Base64.getMimeDecoder().decode(text.replaceAll("-----[^-]+-----", ""));
+  }
+
+  /** The case's own bound on intermediate certificates, where it has one. */
+  private static PathValidator.Inputs inputs(Map<String, List<String>> values) {
+    String depth = first(values, "max_chain_depth");
+    PathValidator.Inputs any = PathValidator.Inputs.anyPolicy();
+    return depth.isEmpty()
+        ? any
+        : new PathValidator.Inputs(any.policies(), false, false, false, Integer.parseInt(depth));
+  }
+
+  private static boolean hasPurpose(ParsedCertificate target, List<String> names) {
+    List<String> purposes = new ArrayList<>();
+    for (String name : names) {
+      purposes.add(
+          switch (name) {
+            case "serverAuth" -> "1.3.6.1.5.5.7.3.1";
+            case "clientAuth" -> "1.3.6.1.5.5.7.3.2";
+            default -> throw new IllegalArgumentException(name);
+          });
+    }
+    return names.isEmpty() || SignerCheck.permits(target, purposes);
   }
 
   private static boolean isValid(Map<String, List<String>> values) {
@@ -107,9 +129,9 @@ final class LimboTest {
     Instant at = time.isEmpty() ? TIME : OffsetDateTime.parse(time).toInstant();
     try {
       ParsedCertificate target = links.certificate(pem(first(values, "peer_certificate")));
-      CertificatePath path =
-          new PathBuilder(pool, anchors, links, PathValidator.Inputs.anyPolicy()).find(target, at);
+      CertificatePath path = new PathBuilder(pool, anchors, links, inputs(values)).find(target, at);
       return path.isProven()
+          && hasPurpose(target, values.getOrDefault("extended_key_usage", List.of()))
           && path.certificates().stream()
               .allMatch(each -> anchors.contains(each.sha256()) || each.isValidAt(at));
     } catch (MalformedAsn1Exception e) {

@@ -68,7 +68,8 @@ final class PkitsTest {
             policies(cell(row, "user_initial_policy_set")),
             cell(row, "initial_policy_mapping_inhibit").equals("true"),
             cell(row, "initial_explicit_policy").equals("true"),
-            cell(row, "initial_any_policy_inhibit").equals("true"));
+            cell(row, "initial_any_policy_inhibit").equals("true"),
+            Integer.MAX_VALUE);
     PathBuilder paths = new PathBuilder(pool, Set.of(root.sha256()), links, inputs);
     CertificatePath path = paths.find(target, TIME);
     return path.isProven() && isCurrent(path) && isNotRevoked(path, row, pool, paths, links);

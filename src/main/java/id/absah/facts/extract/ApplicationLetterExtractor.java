@@ -11,13 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The fields of an application letter, by the labels of the form in the Lampiran. */
+/**
+ * The fields of an application letter, by the labels of the form in the Lampiran. The form ends
+ * where the signatures begin: what stands in their blocks describes who signs, not who applies.
+ */
 final class ApplicationLetterExtractor {
   /** The fields with a value, in the order of the form. */
   private static final Map<String, List<String>> LABELS = labels();
 
   /** Pasal 7(2) b and the form: someone who is not ASN has no NIP and no rank. */
   private static final Set<String> ASN_ONLY = Set.of("nip", "pangkat");
+
+  private static final List<String> DECISION =
+      List.of("Surat Keputusan Pengangkatan", "Keputusan Pengangkatan", "SK Pengangkatan");
 
   private static final int NIK_DIGITS = 16;
   private static final int NIP_DIGITS = 18;
@@ -54,22 +60,31 @@ final class ApplicationLetterExtractor {
     return labels;
   }
 
-  static ApplicationLetterFacts extract(DocumentText text) {
+  /**
+   * Reads the letter.
+   *
+   * @param text its text
+   * @param blocks the signature blocks on its pages
+   */
+  static ApplicationLetterFacts extract(DocumentText text, List<SignerBlock> blocks) {
     Set<String> found = new TreeSet<>();
     StringBuilder all = new StringBuilder();
     for (PageText page : text.pages()) {
-      for (Row row : Row.of(page)) {
-        for (Map.Entry<String, List<String>> field : LABELS.entrySet()) {
-          LabelledRow.read(row, field.getValue())
-              .filter(labelled -> filled(field.getKey(), labelled.value()))
-              .ifPresent(labelled -> found.add(field.getKey()));
-        }
-      }
       for (TextLine line : page.lines()) {
         all.append(line.text()).append(' ');
       }
     }
     statements(Squeezed.text(all.toString()), found);
+    for (Row row : form(text, blocks)) {
+      for (Map.Entry<String, List<String>> field : LABELS.entrySet()) {
+        LabelledRow.read(row, field.getValue())
+            .filter(labelled -> filled(field.getKey(), labelled.value()))
+            .ifPresent(labelled -> found.add(field.getKey()));
+      }
+      LabelledRow.read(row, DECISION)
+          .filter(labelled -> labelled.colon() && !filled("surat-keputusan", labelled.value()))
+          .ifPresent(labelled -> found.remove("surat-keputusan"));
+    }
     boolean civilServant = found.contains("nip");
     List<String> present = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -81,6 +96,31 @@ final class ApplicationLetterExtractor {
       }
     }
     return new ApplicationLetterFacts(present, missing, civilServant);
+  }
+
+  /** The rows before the acknowledgement, without the lines of signature blocks. */
+  private static List<Row> form(DocumentText text, List<SignerBlock> blocks) {
+    List<Row> form = new ArrayList<>();
+    for (PageText page : text.pages()) {
+      for (Row row : Row.of(page)) {
+        List<TextLine> cells = new ArrayList<>();
+        for (TextLine cell : row.cells()) {
+          if (acknowledges(cell.text())) {
+            return form;
+          }
+          if (blocks.stream().noneMatch(block -> block.describes(page.number(), cell))) {
+            cells.add(cell);
+          }
+        }
+        form.add(new Row(cells));
+      }
+    }
+    return form;
+  }
+
+  /** "Mengetahui" at the head of a block; inside a sentence it is written small. */
+  private static boolean acknowledges(String text) {
+    return text.startsWith("Mengetahui") || text.startsWith("MENGETAHUI");
   }
 
   private static List<String> fields() {

@@ -2,6 +2,7 @@ package id.absah.facts.extract;
 
 import id.absah.document.Defect;
 import id.absah.document.DocumentText;
+import id.absah.document.Octets;
 import id.absah.document.PageText;
 import id.absah.document.SignatureKind;
 import id.absah.document.SignatureWidget;
@@ -18,6 +19,7 @@ import id.absah.facts.FooterFacts;
 import id.absah.facts.Provider;
 import id.absah.facts.SignatureFacts;
 import id.absah.validation.SignatureValidation;
+import id.absah.validation.TrustAnchor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,17 +50,23 @@ public final class FactExtractor {
    * Establishes the facts.
    *
    * @param path where the document stands, as reports print it
+   * @param file the whole file as handed in: its digest and size are the document's identity. What
+   *     was read may begin later in it, at a late header (ISO 32000-2, 7.5.2)
    * @param document what was read
    * @param text its text
    * @param validations of its signatures, in its order
    */
   public EstablishedFacts extract(
-      String path, PdfDocument document, DocumentText text, List<SignatureValidation> validations) {
+      String path,
+      Octets file,
+      PdfDocument document,
+      DocumentText text,
+      List<SignatureValidation> validations) {
     List<SignerBlock> blocks = SignerBlockExtractor.extract(text);
     List<SignatureFacts> signatures = signatures(document, text, validations, blocks);
     List<CertificateFacts> signers = certificates.assemble(signatures);
     DocumentFacts facts =
-        document(path, document.document(), text, blocks, signatures, signers.size());
+        document(path, file, document.document(), text, blocks, signatures, signers.size());
     return new EstablishedFacts(facts, signatures, signers);
   }
 
@@ -68,15 +76,15 @@ public final class FactExtractor {
       List<SignatureValidation> validations,
       List<SignerBlock> blocks) {
     List<ProviderResolver.Resolved> resolved = new ArrayList<>();
-    List<Boolean> recognised = new ArrayList<>();
+    List<Boolean> accountable = new ArrayList<>();
     for (SignatureValidation validation : validations) {
       ProviderResolver.Resolved provider =
           providers.resolve(validation.signer(), validation.chain(), validation.anchor());
       resolved.add(provider);
-      recognised.add(provider.provider() == Provider.RECOGNISED);
+      accountable.add(accountable(provider.provider(), validation.anchor()));
     }
     List<List<DocumentChange>> changes =
-        new LaterChangesExtractor().extract(document, validations, recognised);
+        new LaterChangesExtractor().extract(document, validations, accountable);
     List<Optional<PrintedNames.Assigned>> printed =
         new PrintedNames(blocks, text.pages()).assign(validations);
     SignatureFactsAssembler assembler =
@@ -89,8 +97,15 @@ public final class FactExtractor {
     return signatures;
   }
 
+  /** Somebody vouches for the issuer: the policy, or the user who gave the anchor for this run. */
+  static boolean accountable(Provider provider, Optional<TrustAnchor> anchor) {
+    return provider == Provider.RECOGNISED
+        || anchor.filter(TrustAnchor::givenForThisRun).isPresent();
+  }
+
   private DocumentFacts document(
       String path,
+      Octets file,
       SignedDocument document,
       DocumentText text,
       List<SignerBlock> blocks,
@@ -107,8 +122,8 @@ public final class FactExtractor {
                 .count();
     return new DocumentFacts(
         path,
-        document.bytes().sha256(),
-        document.bytes().length(),
+        file.sha256(),
+        file.length(),
         document.format().name(),
         text.pageCount(),
         document.encrypted(),
@@ -124,7 +139,7 @@ public final class FactExtractor {
         footer,
         blocks.stream().map(SignerBlock::signer).toList(),
         SignatureClaims.extract(text, footer, blocks),
-        application(kind, text),
+        application(kind, text, blocks),
         signatures.size() - timestamps,
         timestamps,
         signerCount,
@@ -148,11 +163,12 @@ public final class FactExtractor {
   }
 
   /** Fields that were not found are missing only when the whole letter was read. */
-  private Optional<ApplicationLetterFacts> application(KindFacts kind, DocumentText text) {
+  private Optional<ApplicationLetterFacts> application(
+      KindFacts kind, DocumentText text, List<SignerBlock> blocks) {
     boolean applies =
         kind.kind().map(KindOfDocument::id).filter(settings.applicationKind()::equals).isPresent();
     return applies
-        ? Optional.of(ApplicationLetterExtractor.extract(text))
+        ? Optional.of(ApplicationLetterExtractor.extract(text, blocks))
             .filter(letter -> letter.missing().isEmpty() || text.complete())
         : Optional.empty();
   }

@@ -18,10 +18,11 @@ public final class LaterChangesExtractor {
    * @param document the document
    * @param validations of its signatures, in its order: a stamp over content is accountable only
    *     when it is itself proven
-   * @param recognised for each signature, in the same order, whether its issuer is a recognised one
+   * @param accountable for each signature, in the same order, whether somebody vouches for its
+   *     issuer: the policy recognises it, or the user gave its anchor for this run
    */
   public List<List<DocumentChange>> extract(
-      PdfDocument document, List<SignatureValidation> validations, List<Boolean> recognised) {
-    return new DocumentComparison(document, validations, recognised).changes();
+      PdfDocument document, List<SignatureValidation> validations, List<Boolean> accountable) {
+    return new DocumentComparison(document, validations, accountable).changes();
   }
 }

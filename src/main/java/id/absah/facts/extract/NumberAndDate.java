@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The number and the date that a document bears; dates of its body are never taken. */
+/**
+ * The number and the date that a document bears. Dates of its body are never taken, but for records
+ * of an event that bear no other date.
+ */
 final class NumberAndDate {
   private static final List<String> NUMBER = List.of("Nomor", "No", "Nomer");
   private static final List<String> DATE = List.of("Tanggal", "Tgl");
@@ -131,6 +134,9 @@ final class NumberAndDate {
       PageText page = text.pages().get(i);
       date = placeAndDate(page, page.height());
     }
+    if (date.isEmpty() && !text.pages().isEmpty() && text.pages().get(0).number() == 1) {
+      date = EventDate.ofRecord(text.pages().get(0));
+    }
     return date;
   }
 
@@ -191,15 +197,13 @@ final class NumberAndDate {
   }
 
   private static Optional<LocalDate> labelled(PageText page) {
-    for (Row row : Row.of(page)) {
-      if (row.top() > HEAD * page.height()) {
-        break;
-      }
+    List<Row> rows = Row.of(page);
+    for (int i = 0; i < rows.size() && rows.get(i).top() <= HEAD * page.height(); i++) {
       Optional<LocalDate> date =
-          LabelledRow.read(row, DATE)
+          LabelledRow.read(rows.get(i), DATE)
               .filter(LabelledRow::colon)
               .flatMap(found -> IndonesianDate.parse(found.value()));
-      if (date.isPresent()) {
+      if (date.isPresent() && !EventDate.describesEvent(rows, i)) {
         return date;
       }
     }

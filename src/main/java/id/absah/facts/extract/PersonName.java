@@ -16,155 +16,7 @@ final class PersonName {
           "spd", "ssi", "sstp", "amd", "sag", "shut", "spi", "spt", "sked", "skep", "mha", "mars",
           "mkn", "llm", "msc", "bsc", "ba");
 
-  /** How an office begins; a name does not. */
-  private static final List<String> OFFICES =
-      List.of(
-          "kepala",
-          "wali kota",
-          "walikota",
-          "wakil",
-          "menteri",
-          "sekretaris",
-          "direktur",
-          "camat",
-          "lurah",
-          "asisten",
-          "inspektur",
-          "ketua",
-          "gubernur",
-          "bupati",
-          "plt",
-          "plh",
-          "pj ",
-          "pjs",
-          "a.n",
-          "an.",
-          "u.b",
-          "ub.",
-          "staf ahli",
-          "pengguna",
-          "kuasa",
-          "pejabat",
-          "bendahara",
-          "koordinator",
-          "manajer",
-          "presiden",
-          "rektor",
-          "dekan",
-          "republik",
-          "kementerian",
-          "pemerintah",
-          "dinas",
-          "badan",
-          "bagian",
-          "bidang",
-          "kecamatan",
-          "kelurahan",
-          "kota ",
-          "pembina",
-          "penata",
-          "pengatur",
-          "juru",
-          "pangkat",
-          "golongan",
-          "jabatan",
-          "mengetahui",
-          "pemohon",
-          "tembusan",
-          "catatan",
-          "nip",
-          "nik",
-          "nrp",
-          "ttd",
-          "tanda tangan",
-          "stempel",
-          "ditandatangani",
-          "selaku",
-          "yang ",
-          "pada ",
-          "ditetapkan",
-          "dikeluarkan",
-          "salinan",
-          "daerah",
-          "provinsi",
-          "kabupaten",
-          "lampiran",
-          "nomor",
-          "berita",
-          "diundangkan",
-          "jenderal",
-          "direktorat",
-          "subbagian",
-          "sub ",
-          "seksi",
-          "unit",
-          "panitia",
-          "dokumen",
-          "surat");
-
-  /** Words of sentences and offices that no name has. */
-  private static final Set<String> NOT_IN_NAMES =
-      Set.of(
-          "dan",
-          "tentang",
-          "dengan",
-          "pada",
-          "untuk",
-          "yang",
-          "dari",
-          "di",
-          "ke",
-          "dalam",
-          "oleh",
-          "atas",
-          "atau",
-          "sebagai",
-          "republik",
-          "indonesia",
-          "kota",
-          "kabupaten",
-          "provinsi");
-
-  /** Parts of names that are written small. */
-  private static final Set<String> SMALL = Set.of("bin", "binti", "van", "de", "al", "dr", "drg");
-
-  private static final int MAX_WORDS = 9;
-  private static final int MAX_LENGTH = 80;
-
   private PersonName() {}
-
-  /** Whether a line of a signature block may be a person's name. */
-  static boolean looksLikeOne(String line) {
-    String lower = line.strip().toLowerCase(Locale.ROOT);
-    if (lower.length() < 3 || lower.length() > MAX_LENGTH || lower.split(" +").length > MAX_WORDS) {
-      return false;
-    }
-    int letters = 0;
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if (Character.isLetter(c)) {
-        letters++;
-      } else if (" .,'`\u2019-()".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return letters >= 3
-        && !lower.endsWith(",")
-        && OFFICES.stream().noneMatch(lower::startsWith)
-        && wordsFit(line)
-        && !words(line).isEmpty();
-  }
-
-  private static boolean wordsFit(String line) {
-    for (String word : line.strip().split(" +", -1)) {
-      String letters = letters(word);
-      boolean small = Character.isLowerCase(word.charAt(0)) && !SMALL.contains(letters);
-      if (small || NOT_IN_NAMES.contains(letters)) {
-        return false;
-      }
-    }
-    return true;
-  }
 
   /** Whether two written names can be one person's: word by word, initials for whole words. */
   static boolean agree(String one, String other) {
@@ -253,7 +105,8 @@ final class PersonName {
     return known && (letters.length() > 1 || first);
   }
 
-  private static String letters(String token) {
+  /** The letters of a word, in lower case. */
+  static String letters(String token) {
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < token.length(); i++) {
       if (Character.isLetter(token.charAt(i))) {

@@ -11,20 +11,23 @@ import java.util.Optional;
 
 /**
  * The signature blocks on the pages: a name above its NIP, below the words "Ditandatangani secara
- * elektronik", or below an office that ends with a comma.
+ * elektronik", or below an office that ends with a comma, with room for a signature between.
  */
 final class SignerBlockExtractor {
   /** Blocks that are listed; a circular letter signed by all heads of a city has about fifty. */
   private static final int MAX_BLOCKS = 100;
 
-  /** How far below the office or the words the name may stand, in points: a stamp lies between. */
-  private static final double REACH = 130;
+  /** How far above the end of an office it may begin: five lines of 12 points. */
+  private static final double OFFICE_HEIGHT = 65;
 
   /** How far above the name its office may begin. */
   private static final double OFFICE_REACH = 160;
 
   private static final int NIP_DIGITS = 18;
   private static final String ELECTRONICALLY = "ditandatanganisecaraelektronik";
+
+  /** How statements about a document go on, which are not the words over a name. */
+  private static final List<String> STATEMENT = List.of("menggunakan", "dengan", "sertifikat");
 
   private static final List<String> OFFICES =
       List.of(
@@ -74,11 +77,11 @@ final class SignerBlockExtractor {
       TextLine line = lines.get(i);
       Optional<TextLine> name = Optional.empty();
       if (nip(line.text()).isPresent()) {
-        name = nameAbove(lines, i);
-      } else if (Squeezed.text(line.text()).contains(ELECTRONICALLY)) {
-        name = nameBelow(lines, i);
+        name = SignerName.aboveNip(lines, i);
+      } else if (announces(line.text())) {
+        name = SignerName.belowWords(lines, i);
       } else if (endsOffice(lines, i)) {
-        name = nameBelow(lines, i);
+        name = SignerName.belowOffice(lines, i);
       }
       name.filter(found -> !known(found, page.number(), blocks))
           .ifPresent(found -> blocks.add(block(page, found)));
@@ -103,6 +106,14 @@ final class SignerBlockExtractor {
     return digits.length() == NIP_DIGITS ? Optional.of(digits.toString()) : Optional.empty();
   }
 
+  /** "Ditandatangani secara elektronik (oleh)" at the beginning or the end of a line. */
+  private static boolean announces(String line) {
+    String text = Squeezed.text(line);
+    return text.endsWith(ELECTRONICALLY)
+        || text.endsWith(ELECTRONICALLY + "oleh")
+        || (text.startsWith(ELECTRONICALLY) && STATEMENT.stream().noneMatch(text::contains));
+  }
+
   private static boolean endsOffice(List<TextLine> lines, int index) {
     String text = lines.get(index).text().strip();
     if (!text.endsWith(",") || !Heading.capitals(text)) {
@@ -111,7 +122,7 @@ final class SignerBlockExtractor {
     if (beginsOffice(text)) {
       return true;
     }
-    for (TextLine above : linesAbove(lines, index, REACH / 2)) {
+    for (TextLine above : Column.above(lines, index, OFFICE_HEIGHT)) {
       if (Heading.capitals(above.text()) && beginsOffice(above.text())) {
         return true;
       }
@@ -122,79 +133,6 @@ final class SignerBlockExtractor {
   private static boolean beginsOffice(String text) {
     String upper = text.strip().toUpperCase(Locale.ROOT);
     return OFFICES.stream().anyMatch(upper::startsWith);
-  }
-
-  /** The name over a NIP: the next line above that can be one, past rank and grade. */
-  private static Optional<TextLine> nameAbove(List<TextLine> lines, int index) {
-    for (TextLine above : linesAbove(lines, index, 60)) {
-      if (LabelledRow.endOfLabel(above.text(), "Nama") >= 0) {
-        return Optional.empty(); // a person the letter is about
-      }
-      if (PersonName.looksLikeOne(above.text())) {
-        return Optional.of(above);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * The name below an office or below the words: over the NIP when there is one, else the first
-   * line that may be a name and does not go on with the office.
-   */
-  private static Optional<TextLine> nameBelow(List<TextLine> lines, int index) {
-    TextLine start = lines.get(index);
-    TextLine previous = start;
-    Optional<TextLine> tight = Optional.empty();
-    Optional<TextLine> apart = Optional.empty();
-    for (int i = index + 1; i < lines.size(); i++) {
-      TextLine below = lines.get(i);
-      if (below.top() - start.bottom() > REACH) {
-        break;
-      }
-      if (!sameColumn(start, below)) {
-        continue;
-      }
-      if (nip(below.text()).isPresent()) {
-        return nameAbove(lines, i);
-      }
-      if (apart.isEmpty() && PersonName.looksLikeOne(below.text())) {
-        if (goesOn(previous, below)) {
-          tight = Optional.of(below);
-        } else {
-          apart = Optional.of(below);
-        }
-      }
-      previous = below;
-    }
-    return apart.isPresent() ? apart : tight;
-  }
-
-  /** Whether a line looks like the next line of an office: same style, close below it. */
-  private static boolean goesOn(TextLine above, TextLine below) {
-    return below.top() - above.bottom() < below.fontSize() * 0.5
-        && Heading.capitals(above.text())
-        && Heading.capitals(below.text())
-        && above.bold() == below.bold();
-  }
-
-  /** The lines over a line in its column, nearest first. */
-  private static List<TextLine> linesAbove(List<TextLine> lines, int index, double reach) {
-    TextLine start = lines.get(index);
-    List<TextLine> above = new ArrayList<>();
-    for (int i = index - 1; i >= 0; i--) {
-      TextLine line = lines.get(i);
-      if (start.top() - line.bottom() > reach) {
-        break;
-      }
-      if (line.top() < start.top() && sameColumn(start, line)) {
-        above.add(line);
-      }
-    }
-    return above;
-  }
-
-  private static boolean sameColumn(TextLine one, TextLine other) {
-    return one.left() < other.right() && other.left() < one.right();
   }
 
   private static boolean known(TextLine name, int page, List<SignerBlock> blocks) {
@@ -213,7 +151,7 @@ final class SignerBlockExtractor {
     int index = lines.indexOf(name);
     boolean electronic = false;
     StringBuilder position = new StringBuilder();
-    for (TextLine above : linesAbove(lines, index, OFFICE_REACH)) {
+    for (TextLine above : Column.above(lines, index, OFFICE_REACH)) {
       String text = above.text().strip();
       if (Squeezed.text(text).contains(ELECTRONICALLY)) {
         electronic = true;
@@ -233,10 +171,10 @@ final class SignerBlockExtractor {
     Optional<String> nip = Optional.empty();
     for (int i = index + 1; i < lines.size() && nip.isEmpty(); i++) {
       TextLine below = lines.get(i);
-      if (below.top() - name.bottom() > 60) {
+      if (below.top() - name.bottom() > SignerBlock.UNDER_NAME) {
         break;
       }
-      if (sameColumn(name, below)) {
+      if (Column.same(name, below)) {
         nip = nip(below.text());
       }
     }
@@ -255,7 +193,7 @@ final class SignerBlockExtractor {
   }
 
   private static boolean electronicAbove(List<TextLine> lines, int index) {
-    for (TextLine above : linesAbove(lines, index, 30)) {
+    for (TextLine above : Column.above(lines, index, 30)) {
       if (Squeezed.text(above.text()).contains(ELECTRONICALLY)) {
         return true;
       }

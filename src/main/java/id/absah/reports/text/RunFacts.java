@@ -45,8 +45,8 @@ public final class RunFacts {
         "waivers",
         wording.text(
             "run.waivers.count", Map.of("count", Integer.toString(policy.waivers().size()))));
-    line(lines, wording, "anchors", anchors(run.anchors(), false, wording));
-    line(lines, wording, "anchorsGiven", anchors(run.anchors(), true, wording));
+    line(lines, wording, "anchors", anchorsOfPolicy(run.anchors(), wording));
+    line(lines, wording, "anchorsGiven", anchorsGiven(run.anchors(), wording));
     line(
         lines,
         wording,
@@ -86,17 +86,27 @@ public final class RunFacts {
                   "run.tailoring.change",
                   Map.of(
                       "what", wording.free(change.what()),
-                      "before", wording.free(change.before()),
-                      "after", wording.free(change.after()),
                       "because", wording.free(change.because()))));
     }
     return text.toString();
   }
 
-  private static String anchors(List<TrustAnchor> all, boolean given, Wording wording) {
+  /** By name only: their fingerprints stand in the policy's own section. */
+  private static String anchorsOfPolicy(List<TrustAnchor> all, Wording wording) {
+    List<String> names =
+        all.stream()
+            .filter(anchor -> !anchor.givenForThisRun())
+            .map(TrustAnchor::name)
+            .sorted()
+            .toList();
+    return names.isEmpty() ? wording.text("none") : join(names, wording);
+  }
+
+  /** With fingerprints: nothing else in the report vouches for them. */
+  private static String anchorsGiven(List<TrustAnchor> all, Wording wording) {
     List<String> lines =
         all.stream()
-            .filter(anchor -> anchor.givenForThisRun() == given)
+            .filter(TrustAnchor::givenForThisRun)
             .map(anchor -> wording.name(anchor.name()) + " (SHA-256 " + anchor.sha256() + ")")
             .toList();
     return lines.isEmpty() ? wording.text("none") : String.join("\n", lines);

@@ -6,6 +6,7 @@ import id.absah.findings.Result;
 import id.absah.rules.Citation;
 import id.absah.rules.Policy;
 import id.absah.rules.Severity;
+import id.absah.validation.Check;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,6 +126,15 @@ public final class Wording {
     boolean numbered = !basis.article().isEmpty() && Character.isDigit(basis.article().charAt(0));
     return name(
         basis.source() + " " + (numbered ? text("basis.article") + " " : "") + basis.article());
+  }
+
+  /**
+   * What was checked, said as what holds when the check is passed: codes name the failure. A check
+   * that only ever fails, one of the document's own defects, has the meaning of its code.
+   */
+  public String check(Check check) {
+    return find("check." + check.code().name())
+        .orElseGet(() -> meaning(check.code().name(), check.values()));
   }
 
   /** What a code means; the code itself when no message file explains it. */

@@ -23,7 +23,16 @@ public final class Words {
   /** The parts that may bring a message file; those that have none are passed over. */
   static final List<String> PARTS =
       List.of(
-          "pdf", "text", "validation", "changes", "archive", "policy", "cli", "audit", "reports");
+          "pdf",
+          "text",
+          "validation",
+          "checks",
+          "changes",
+          "archive",
+          "policy",
+          "cli",
+          "audit",
+          "reports");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]{1,64})\\}");
   private static final Words INDONESIAN = load("id");

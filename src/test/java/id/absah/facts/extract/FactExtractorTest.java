@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.absah.document.DocumentText;
 import id.absah.document.Octets;
-import id.absah.document.UnreadableDocumentException;
 import id.absah.document.pdf.PdfDocument;
 import id.absah.document.pdf.PdfLimits;
 import id.absah.document.pdf.PdfText;
+import id.absah.facts.ApplicationLetterFacts;
 import id.absah.facts.Authenticity;
+import id.absah.facts.ChangeCode;
 import id.absah.facts.Coverage;
 import id.absah.facts.DocumentFacts;
 import id.absah.facts.EstablishedFacts;
@@ -23,33 +24,65 @@ import id.absah.validation.AlgorithmConstraints;
 import id.absah.validation.Indication;
 import id.absah.validation.SignatureValidator;
 import id.absah.validation.SuppliedEvidence;
+import id.absah.validation.TrustAnchor;
 import id.absah.validation.TrustAnchors;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Whole documents, from bytes to facts; nothing is trusted in these runs. */
+/** Whole documents, from bytes to facts; no authority is recognised in these runs. */
 class FactExtractorTest {
-  private static EstablishedFacts facts(String file)
-      throws IOException, UnreadableDocumentException {
-    Octets bytes = Octets.of(Files.readAllBytes(SharedData.file(file)));
+  private static final String MONTH = "archive/2026/10/";
+  private static final String STAMPED_TWICE =
+      MONTH
+          + "badan-kepegawaian-daerah-pendidikan-dan-pelatihan/"
+          + "P13-perubahan--pass--number-stamped-by-signature.pdf";
+  private static final String UNSIGNED_COPY =
+      MONTH + "sekretariat-daerah/P12-bersertifikasi--fail--unsigned-with-footer.pdf";
+  private static final String NON_ASN =
+      MONTH + "dinas-komunikasi-informatika-dan-statistik/L-permohonan--";
+
+  private static EstablishedFacts facts(String file) throws Exception {
+    return facts(
+        Octets.of(Files.readAllBytes(SharedData.file(file))),
+        new TrustAnchors(Map.of(), List.of()));
+  }
+
+  private static EstablishedFacts facts(Octets bytes, TrustAnchors anchors) throws Exception {
     DocumentText text = PdfText.extract(bytes, PdfLimits.defaults(), Duration.ofMinutes(1));
     PdfDocument document = PdfDocument.read(bytes, PdfLimits.defaults());
     SignatureValidator validator =
         new SignatureValidator(
-            new TrustAnchors(Map.of(), List.of()),
+            anchors,
             SuppliedEvidence.none(),
             new AlgorithmConstraints(
                 List.of(new AlgorithmConstraints.Digest("SHA-256", Instant.MAX)),
                 List.of(new AlgorithmConstraints.Signature("RSA", 2048, Instant.MAX))),
             Instant.parse("2026-10-31T00:00:00Z"));
     return new FactExtractor(SampleSettings.all())
-        .extract("dinkes/berkas.pdf", document, text, validator.validate(document.document()));
+        .extract(
+            "dinkes/berkas.pdf", bytes, document, text, validator.validate(document.document()));
+  }
+
+  private static Octets sample(String file) throws IOException {
+    return Octets.of(
+        Files.readAllBytes(
+            Path.of(System.getProperty("absah.basedir", "."), "sample-corpus").resolve(file)));
+  }
+
+  /** The issuing CA of the sample PKI, trusted only because the user named it for the run. */
+  private static TrustAnchors givenAnchor() throws IOException {
+    Octets issuing = sample("trust/issuing.cer");
+    return new TrustAnchors(
+        Map.of(issuing.sha256(), new TrustAnchor("CA contoh", issuing.sha256(), true)),
+        List.of(issuing));
   }
 
   @Test
@@ -129,5 +162,83 @@ class FactExtractorTest {
     EstablishedFacts forbidden = facts("attacks/MDP1.pdf");
     assertThat(forbidden.document().authenticity()).isEqualTo(Authenticity.NOT_AUTHENTIC);
     assertThat(forbidden.signatures().get(0).indication()).isEqualTo(Indication.TOTAL_FAILED);
+  }
+
+  @Test
+  void digestAndSizeAreThoseOfTheFileAsHandedIn() throws Exception {
+    Octets file = Octets.of(Files.readAllBytes(SharedData.file("attacks/BR22.pdf")));
+    DocumentFacts document = facts("attacks/BR22.pdf").document();
+    assertThat(PdfDocument.read(file, PdfLimits.defaults()).document().bytes().length())
+        .as("the header stands late in this file")
+        .isLessThan(file.length());
+    assertThat(document.sha256()).isEqualTo(file.sha256());
+    assertThat(document.size()).isEqualTo(file.length());
+  }
+
+  @Test
+  void aStampUnderAnAnchorGivenForTheRunIsAccountable() throws Exception {
+    Octets file = sample(STAMPED_TWICE);
+    EstablishedFacts given = facts(file, givenAnchor());
+    assertThat(given.signatures())
+        .extracting(SignatureFacts::provider)
+        .containsOnly(Provider.UNKNOWN);
+    assertThat(given.signatures().get(0).changes())
+        .extracting(change -> change.what().code())
+        .containsExactly(ChangeCode.SIGNATURE_STAMPED);
+    EstablishedFacts nobody = facts(file, new TrustAnchors(Map.of(), List.of()));
+    assertThat(nobody.signatures().get(0).changes())
+        .extracting(change -> change.what().code())
+        .doesNotContain(ChangeCode.SIGNATURE_STAMPED);
+  }
+
+  @Test
+  void anAnchorOfThePolicyThatIsNotRecognisedVouchesForNobody() {
+    String sha256 = "cc".repeat(32);
+    assertThat(
+            FactExtractor.accountable(
+                Provider.UNKNOWN, Optional.of(new TrustAnchor("CA", sha256, false))))
+        .isFalse();
+    assertThat(
+            FactExtractor.accountable(
+                Provider.OTHER, Optional.of(new TrustAnchor("CA", sha256, true))))
+        .isTrue();
+    assertThat(FactExtractor.accountable(Provider.UNKNOWN, Optional.empty())).isFalse();
+  }
+
+  @Test
+  void aVisibleStampShowsConsentAndHasItsPage() throws Exception {
+    List<SignatureFacts> signatures = facts(sample(STAMPED_TWICE), givenAnchor()).signatures();
+    assertThat(signatures)
+        .extracting(signature -> signature.page().orElse(0))
+        .containsExactly(1, 1);
+    assertThat(signatures.get(0).consent()).containsExactly("appearance");
+    assertThat(signatures.get(1).consent()).containsExactly("reason", "appearance");
+  }
+
+  @Test
+  void anUnsignedCopyClaimsASignatureByFooterBlockAndCode() throws Exception {
+    EstablishedFacts facts = facts(sample(UNSIGNED_COPY), givenAnchor());
+    assertThat(facts.signatures()).isEmpty();
+    assertThat(facts.document().authenticity()).isEqualTo(Authenticity.UNSIGNED);
+    assertThat(facts.document().claimsSignature().orElseThrow())
+        .containsExactly("footer", "signature-block", "qr");
+  }
+
+  @Test
+  void aLetterOfSomeoneWithoutNipIsCompleteWithTheDecisionOnly() throws Exception {
+    ApplicationLetterFacts complete =
+        facts(sample(NON_ASN + "pass--non-asn-with-decision.pdf"), givenAnchor())
+            .document()
+            .application()
+            .orElseThrow();
+    assertThat(complete.civilServant()).isFalse();
+    assertThat(complete.missing()).isEmpty();
+    ApplicationLetterFacts twin =
+        facts(sample(NON_ASN + "fail--non-asn-without-decision.pdf"), givenAnchor())
+            .document()
+            .application()
+            .orElseThrow();
+    assertThat(twin.civilServant()).isFalse();
+    assertThat(twin.missing()).containsExactly("surat-keputusan");
   }
 }

@@ -114,4 +114,59 @@ class NumberAndDateTest {
     assertThat(IndonesianDate.parse("1 Nopember 2025")).contains(LocalDate.of(2025, 11, 1));
     assertThat(IndonesianDate.parse("1 PEBRUARI 2025")).contains(LocalDate.of(2025, 2, 1));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hari/Tanggal : 7 Oktober 2026",
+        "Hari/Tanggal : Rabu, 7 Oktober 2026",
+        "Hari, tanggal: Rabu / 7 Oktober 2026",
+        "Hari / Tgl : Rabu, 07-10-2026",
+        "Hari dan Tanggal : RABU, 7 OKTOBER 2026",
+        "Tanggal : Rabu, 7 Oktober 2026, Pukul 09.00 WITA",
+      })
+  void aRecordBearsTheDateOfItsEvent(String field) {
+    for (String heading : new String[] {"NOTULA", "NOTULEN RAPAT", "BERITA ACARA SERAH TERIMA"}) {
+      PrintedPage page =
+          new PrintedPage(1)
+              .centred(110, heading)
+              .left(150, "Sidang/Rapat : Rapat Evaluasi Bulanan")
+              .left(165, field)
+              .left(180, "Waktu : 09.00 WITA");
+      assertThat(NumberAndDate.date(page.alone())).contains(DATE);
+    }
+  }
+
+  @Test
+  void aRecordSignedLaterBearsTheLaterDate() {
+    PrintedPage page =
+        new PrintedPage(1)
+            .centred(110, "NOTULA")
+            .left(165, "Hari/Tanggal : Senin, 5 Oktober 2026")
+            .at(380, 600, 11, "Banjarmasin, 7 Oktober 2026");
+    assertThat(NumberAndDate.date(page.alone())).contains(DATE);
+  }
+
+  @Test
+  void anInvitationsEventIsNotItsDate() {
+    PrintedPage invitation =
+        new PrintedPage(1)
+            .centred(110, "SURAT UNDANGAN")
+            .left(200, "hari : Rabu")
+            .left(215, "tanggal : 21 Oktober 2026")
+            .left(230, "pukul : 09.00 WITA");
+    assertThat(NumberAndDate.date(invitation.alone())).isEmpty();
+    assertThat(
+            NumberAndDate.date(invitation.at(380, 600, 11, "Banjarmasin, 7 Oktober 2026").alone()))
+        .contains(DATE);
+  }
+
+  @Test
+  void aRecordNamedInASentenceHeadsNothing() {
+    PrintedPage page =
+        new PrintedPage(1)
+            .left(110, "Berita acara terlampir.")
+            .left(165, "Hari/Tanggal : Rabu, 7 Oktober 2026");
+    assertThat(NumberAndDate.date(page.alone())).isEmpty();
+  }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonNameTest {
   @ParameterizedTest
@@ -40,23 +39,5 @@ class PersonNameTest {
       })
   void differentPeople(String one, String other) {
     assertThat(PersonName.agree(one, other)).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Kepala Dinas",
-        "NIP. 1970",
-        "Pembina Tk. I",
-        "ttd",
-        "Œ",
-        "REPUBLIK INDONESIA,",
-        "rapat akan dimulai",
-        "Peraturan Menteri tentang",
-        "INFORMATIKA DAN STATISTIK",
-        "WALI KOTA BANJARMASIN"
-      })
-  void linesThatAreNoNames(String line) {
-    assertThat(PersonName.looksLikeOne(line)).isFalse();
   }
 }

@@ -1,0 +1,47 @@
+package id.absah.mutation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Makes the mutants of a run: each from the run's seed and its own index, in any order. */
+final class Mutator {
+  /** A prime, so that neighbouring seeds share no mutants (splitmix64's own increment is odd). */
+  private static final long STRIDE = 1_000_003L;
+
+  private final List<Sample> samples;
+  private final List<Operator> operators;
+  private final long seed;
+
+  Mutator(List<Sample> samples, long seed) {
+    this.samples = samples;
+    this.seed = seed;
+    this.operators = operators();
+  }
+
+  static List<Operator> operators() {
+    List<Operator> operators = new ArrayList<>();
+    operators.addAll(ByteOperators.all());
+    operators.addAll(StructureOperators.all());
+    operators.addAll(SignatureOperators.all());
+    operators.addAll(UpdateOperators.all());
+    return List.copyOf(operators);
+  }
+
+  /** The mutant of an index: the first operator drawn that fits the sample and changes it. */
+  Mutant mutant(long index) {
+    SplittableRandom chance = new SplittableRandom(seed * STRIDE + index * 0x9E3779B97F4A7C15L);
+    // Bounded: most operators fit most samples, and a bit flip fits all.
+    for (int attempt = 0; attempt < 100; attempt++) {
+      Sample sample = Edit.pick(samples, chance);
+      Operator operator = Edit.pick(operators, chance);
+      Optional<byte[]> bytes = operator.change().apply(sample, chance);
+      if (bytes.isPresent() && !Arrays.equals(bytes.get(), sample.bytes())) {
+        return new Mutant(index, sample, operator, bytes.get());
+      }
+    }
+    throw new IllegalStateException("no operator fits at " + index);
+  }
+}

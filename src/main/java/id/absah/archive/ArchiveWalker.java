@@ -2,6 +2,7 @@ package id.absah.archive;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -110,7 +111,9 @@ public final class ArchiveWalker {
         open.push(entries.get(i));
       }
     } catch (IOException e) {
-      refuse(visitor, prefix, EntryDefect.FOLDER_NOT_READABLE, "detail", reasonOf(e));
+      EntryDefect reason =
+          denied(e) ? EntryDefect.FOLDER_NO_PERMISSION : EntryDefect.FOLDER_NOT_READABLE;
+      refuse(visitor, prefix, reason, "detail", reasonOf(e));
     }
   }
 
@@ -125,7 +128,8 @@ public final class ArchiveWalker {
         open(file, shown, attributes.size(), visitor);
       }
     } catch (IOException e) {
-      refuse(visitor, shown, EntryDefect.NOT_READABLE, "detail", reasonOf(e));
+      EntryDefect reason = denied(e) ? EntryDefect.NO_PERMISSION : EntryDefect.NOT_READABLE;
+      refuse(visitor, shown, reason, "detail", reasonOf(e));
     }
   }
 
@@ -182,6 +186,10 @@ public final class ArchiveWalker {
   private static String nameOf(Path path) {
     Path name = path.toAbsolutePath().normalize().getFileName();
     return name == null ? path.toString() : name.toString();
+  }
+
+  private static boolean denied(IOException e) {
+    return e instanceof AccessDeniedException;
   }
 
   private static String reasonOf(IOException e) {

@@ -2,10 +2,14 @@ package id.absah.archive;
 
 /** Why an entry's bytes could not be had, or are not handed on. */
 public enum EntryDefect {
-  /** The file system does not let us read the file, or it vanished. */
+  /** Reading the file failed, or it vanished. */
   NOT_READABLE(Kind.UNREADABLE),
-  /** The file system does not let us list the folder. */
+  /** We have no permission to read the file. */
+  NO_PERMISSION(Kind.UNREADABLE),
+  /** Listing the folder failed. */
   FOLDER_NOT_READABLE(Kind.UNREADABLE),
+  /** We have no permission to list the folder. */
+  FOLDER_NO_PERMISSION(Kind.UNREADABLE),
   /** A symbolic link: never followed, so that a scan stays inside what was handed in. */
   LINK_NOT_FOLLOWED(Kind.UNSUPPORTED),
   /** A pipe, socket or device. */

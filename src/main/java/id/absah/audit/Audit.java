@@ -136,8 +136,8 @@ public final class Audit {
    */
   public SortedMap<String, String> inputs() {
     TreeMap<String, String> inputs = new TreeMap<>(trust.files());
-    inputs.put("policy/" + policySource.name(), policySource.sha256());
-    tailorSource.ifPresent(tailor -> inputs.put("tailor/" + tailor.name(), tailor.sha256()));
+    inputs.put("policy/" + policySource.fileName(), policySource.sha256());
+    tailorSource.ifPresent(tailor -> inputs.put("tailor/" + tailor.fileName(), tailor.sha256()));
     return inputs;
   }
 }

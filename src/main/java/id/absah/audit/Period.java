@@ -6,8 +6,8 @@ import java.time.YearMonth;
 /**
  * A stretch of days.
  *
- * @param from first day
- * @param to last day
+ * @param from first day; {@link LocalDate#MIN} when it has no beginning
+ * @param to last day; {@link LocalDate#MAX} when it has no end
  */
 public record Period(LocalDate from, LocalDate to) {
   /** A whole month. */
@@ -22,7 +22,9 @@ public record Period(LocalDate from, LocalDate to) {
 
   @Override
   public String toString() {
-    YearMonth month = YearMonth.from(from);
-    return equals(of(month)) ? month.toString() : from + ".." + to;
+    if (equals(of(YearMonth.from(from)))) {
+      return YearMonth.from(from).toString();
+    }
+    return (from.equals(LocalDate.MIN) ? "" : from) + ".." + (to.equals(LocalDate.MAX) ? "" : to);
   }
 }

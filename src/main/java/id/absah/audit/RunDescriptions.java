@@ -33,9 +33,9 @@ final class RunDescriptions {
         request.asOf(),
         request.validationTime(),
         request.period().map(Period::toString),
-        policy.name(),
+        policy.fileName(),
         policy.sha256(),
-        tailor.map(PolicySource::name),
+        tailor.map(PolicySource::fileName),
         tailor.map(PolicySource::sha256),
         trust.anchors().pinned().values().stream()
             .sorted(Comparator.comparing(TrustAnchor::sha256))
@@ -64,6 +64,15 @@ final class RunDescriptions {
     return Octets.of(inputs.toString().getBytes(StandardCharsets.UTF_8))
         .sha256()
         .substring(0, ID_DIGITS);
+  }
+
+  /**
+   * The last element of the path a file was given by: reports tell nothing of the machine they were
+   * made on.
+   */
+  static String fileName(PolicySource source) {
+    String name = source.name();
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
   private static String nameOf(Path root) {

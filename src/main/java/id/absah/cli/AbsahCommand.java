@@ -1,8 +1,10 @@
 package id.absah.cli;
 
 import id.absah.audit.ProgramVersion;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,23 +16,13 @@ final class AbsahCommand implements Runnable {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = {"-h", "--help", "--bantuan"},
-      usageHelp = true,
-      descriptionKey = "help")
-  boolean help;
+  @Mixin CommonOptions common = new CommonOptions();
 
   @Option(
       names = {"-V", "--version", "--versi"},
       versionHelp = true,
       descriptionKey = "version")
   boolean version;
-
-  @Option(
-      names = {"--lang", "--bahasa"},
-      paramLabel = "id|en",
-      descriptionKey = "lang")
-  String language = "id";
 
   AbsahCommand(Console console) {
     this.console = console;
@@ -40,7 +32,10 @@ final class AbsahCommand implements Runnable {
   public void run() {
     console.peopleWriter().println(spec.commandLine().getUsageMessage());
     throw new CommandLine.ParameterException(
-        spec.commandLine(), console.messages().text("cli.no-command"));
+        spec.commandLine(),
+        console
+            .messages()
+            .text("cli.no-command", Map.of("commands", HelpTexts.commandNames(spec))));
   }
 
   /** The version as the build wrote it. */

@@ -33,7 +33,7 @@ final class BadArguments implements IParameterExceptionHandler {
       String value = e.getValue() == null ? "" : e.getValue();
       String name = e.getArgSpec() == null ? "" : nameOf(e.getArgSpec());
       if (name.isEmpty()) {
-        console.fail("cli.bad-arguments", Map.of("detail", String.valueOf(e.getMessage())));
+        console.fail("cli.bad-arguments", Map.of("detail", textOf(e)));
       } else {
         console.fail("cli.bad-value", Map.of("argument", name, "value", value));
       }
@@ -43,9 +43,16 @@ final class BadArguments implements IParameterExceptionHandler {
     return ExitCode.BAD_ARGUMENTS;
   }
 
+  /** Our own contradictions are message keys; what is left comes from picocli, in English. */
+  private String textOf(ParameterException e) {
+    String text = String.valueOf(e.getMessage());
+    return console.messages().has(text) ? console.messages().text(text) : text;
+  }
+
+  /** All names, since the user typed one of them, and what the value may be. */
   private static String nameOf(CommandLine.Model.ArgSpec argument) {
     return argument instanceof CommandLine.Model.OptionSpec option
-        ? option.longestName()
+        ? String.join("/", option.names()) + "=" + option.paramLabel()
         : argument.paramLabel();
   }
 }

@@ -59,6 +59,11 @@ final class Console {
     people.flush();
   }
 
+  /** Whether data could not be written: a full disk, or a reader that went away. */
+  boolean lost() {
+    return data.checkError();
+  }
+
   PrintWriter dataWriter() {
     return new PrintWriter(data, true, StandardCharsets.UTF_8);
   }

@@ -8,22 +8,25 @@ import id.absah.findings.DocumentStatus;
 import id.absah.findings.Evaluation;
 import id.absah.findings.WaiverProblem;
 import id.absah.reports.ReportDirectory;
+import id.absah.reports.ReportException;
 import id.absah.reports.ReportFormat;
 import id.absah.reports.ReportOptions;
 import id.absah.rules.PolicyException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Evaluates an archive and writes the reports. */
 @Command(name = "evaluate", aliases = "evaluasi")
@@ -44,13 +47,14 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = {"--format"},
       split = ",",
-      paramLabel = "xlsx,html,csv,jsonl",
+      paramLabel = "FORMAT",
       descriptionKey = "format")
-  Set<ReportFormat> formats = EnumSet.allOf(ReportFormat.class);
+  Set<ReportFormat> formats = ReportFormat.defaults();
 
   @Option(
       names = {"--workers", "--pekerja"},
       paramLabel = "N",
+      converter = WorkerCount.class,
       descriptionKey = "workers")
   Optional<Integer> workers = Optional.empty();
 
@@ -65,17 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
       descriptionKey = "show-personal-data")
   boolean showPersonalData;
 
-  @Option(
-      names = {"--lang", "--bahasa"},
-      paramLabel = "id|en",
-      descriptionKey = "lang")
-  String language = "id";
-
-  @Option(
-      names = {"-h", "--help", "--bantuan"},
-      usageHelp = true,
-      descriptionKey = "help")
-  boolean help;
+  @Mixin CommonOptions common = new CommonOptions();
 
   EvaluateCommand(Console console) {
     this.console = console;
@@ -83,17 +77,22 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
-    if (writable().isPresent()) {
-      return ExitCode.OUTPUT_NOT_WRITABLE;
-    }
     AuditRequest request = judge.request(paths, workerCount(), Clock.systemUTC());
+    try {
+      ReportDirectory.checkWritable(out);
+    } catch (IOException e) {
+      return notWritable(e);
+    }
+    sayWhenReportIsInsideArchive();
     Audit audit = Audit.prepare(request);
     for (Path ignored : audit.ignoredFiles()) {
       console.say("cli.trust-ignored", Map.of("file", ignored.toString()));
     }
     Evaluation evaluation = audit.run(new ProgressLines(console, Terminal.watched()));
     if (evaluation.documents().isEmpty()) {
-      console.fail("cli.nothing-to-scan", Map.of("paths", paths.toString()));
+      console.fail(
+          "cli.nothing-to-scan",
+          Map.of("paths", String.join(", ", paths.stream().map(Path::toString).toList())));
       return ExitCode.NOTHING_TO_SCAN;
     }
     try {
@@ -123,25 +122,44 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<IOException> writable() {
-    try {
-      ReportDirectory.checkWritable(out);
-      return Optional.empty();
-    } catch (IOException e) {
-      notWritable(e);
-      return Optional.of(e);
+  /** An archive stays as it was handed in: whoever reports into it hears so. */
+  private void sayWhenReportIsInsideArchive() {
+    Path target = out.toAbsolutePath().normalize();
+    if (paths.stream().anyMatch(path -> target.startsWith(path.toAbsolutePath().normalize()))) {
+      console.say("cli.out-inside", Map.of("folder", out.toString()));
     }
   }
 
-  private int notWritable(IOException e) {
-    console.fail(
-        "cli.not-writable",
-        Map.of("folder", out.toString(), "detail", String.valueOf(e.getMessage())));
+  private int notWritable(IOException e) throws InterruptedException {
+    if (e instanceof ClosedByInterruptException) {
+      throw new InterruptedException();
+    }
+    if (e instanceof ReportException report) {
+      console.fail(report.messageKey(), Map.of("directory", report.directory()));
+    } else {
+      console.fail(
+          "cli.not-writable",
+          Map.of("folder", out.toString(), "detail", String.valueOf(e.getMessage())));
+    }
     return ExitCode.OUTPUT_NOT_WRITABLE;
   }
 
   private int workerCount() {
-    return Math.max(1, workers.orElse(Runtime.getRuntime().availableProcessors() - 1));
+    return workers.orElse(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+  }
+
+  /** At least one; more threads than any machine has cores only cost memory. */
+  static final class WorkerCount implements ITypeConverter<Integer> {
+    private static final int MOST = 1024;
+
+    @Override
+    public Integer convert(String text) {
+      int count = Integer.parseInt(text);
+      if (count < 1 || count > MOST) {
+        throw new TypeConversionException(text);
+      }
+      return count;
+    }
   }
 
   private int exitCode(List<DocumentEvaluation> documents) {

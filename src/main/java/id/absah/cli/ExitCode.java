@@ -25,6 +25,11 @@ final class ExitCode {
   /** Trust material missing or altered, or the program itself failed its self-test. */
   static final int TRUST_MISSING = 6;
 
+  /**
+   * The program itself failed: a mistake in it, or too little memory (EX_SOFTWARE of sysexits.h).
+   */
+  static final int PROGRAM_FAILED = 70;
+
   /** Interrupted; the same command starts again. */
   static final int INTERRUPTED = 130;
 }

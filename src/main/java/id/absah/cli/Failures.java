@@ -6,6 +6,8 @@ import id.absah.reports.text.SafeText;
 import id.absah.rules.PolicyException;
 import id.absah.rules.PolicyProblem;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
@@ -23,6 +25,10 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception e, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    // whatever an interrupted command stumbled over on its way out; Interruption has said why
+    if (e instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
+      return ExitCode.INTERRUPTED;
+    }
     if (e instanceof PolicyException policy) {
       policy.problems().forEach(this::say);
       console.fail(
@@ -47,10 +53,6 @@ final class Failures implements IExecutionExceptionHandler {
       console.fail("selftest.refused", Map.of());
       return ExitCode.TRUST_MISSING;
     }
-    if (e instanceof InterruptedException) {
-      console.fail("cli.interrupted", Map.of());
-      return ExitCode.INTERRUPTED;
-    }
     if (e instanceof IOException io) {
       console.fail(
           "cli.file",
@@ -59,7 +61,17 @@ final class Failures implements IExecutionExceptionHandler {
               "reason", console.messages().text(reason(io))));
       return ExitCode.BAD_ARGUMENTS;
     }
-    throw e;
+    return programFailed(console, e);
+  }
+
+  /** What nobody foresaw; it must never end like a run that found something. */
+  static int programFailed(Console console, Throwable e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    console.fail(
+        e instanceof OutOfMemoryError ? "cli.out-of-memory" : "cli.program-failed", Map.of());
+    console.raw(trace.toString());
+    return ExitCode.PROGRAM_FAILED;
   }
 
   private void say(PolicyProblem problem) {

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The help texts of all commands in one language. */
 final class HelpTexts {
@@ -21,6 +23,14 @@ final class HelpTexts {
     commands.setResourceBundle(bundle);
     commands.setUsageHelpAutoWidth(true);
     commands.setUsageHelpLongOptionsMaxWidth(34);
+  }
+
+  /** The names of a command's own commands, each without its aliases. */
+  static String commandNames(CommandSpec spec) {
+    return spec.subcommands().values().stream()
+        .map(CommandLine::getCommandName)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static ResourceBundle bundle(String language) {

@@ -41,17 +41,7 @@ final class InspectCommand implements Callable<Integer> {
       descriptionKey = "show-personal-data")
   boolean showPersonalData;
 
-  @Option(
-      names = {"--lang", "--bahasa"},
-      paramLabel = "id|en",
-      descriptionKey = "lang")
-  String language = "id";
-
-  @Option(
-      names = {"-h", "--help", "--bantuan"},
-      usageHelp = true,
-      descriptionKey = "help")
-  boolean help;
+  @Mixin CommonOptions common = new CommonOptions();
 
   InspectCommand(Console console) {
     this.console = console;
@@ -76,6 +66,10 @@ final class InspectCommand implements Callable<Integer> {
         text.lines(document).forEach(console::data);
       }
       all = all && document.status() == DocumentStatus.EVALUATED;
+    }
+    if (console.lost()) {
+      console.fail("cli.output-lost", Map.of());
+      return ExitCode.OUTPUT_NOT_WRITABLE;
     }
     return all ? ExitCode.DONE : ExitCode.NOT_ALL_EVALUATED;
   }

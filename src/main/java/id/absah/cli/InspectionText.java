@@ -35,7 +35,9 @@ final class InspectionText {
     Lines lines = new Lines(messages);
     lines.heading(wording.name(document.path()));
     lines.entry("inspect.sha256", document.sha256().orElse(Wording.NOTHING));
-    lines.entry("inspect.size", document.size() + " (" + document.format() + ")");
+    lines.entry(
+        "inspect.size",
+        (document.size() < 0 ? Wording.NOTHING : document.size()) + " (" + document.format() + ")");
     lines.entry("inspect.conclusion", wording.value(document.conclusion()));
     lines.plain(sentences.document(document));
     document.facts().ifPresent(facts -> facts(lines, document, facts));

@@ -7,7 +7,6 @@ import id.absah.document.pdf.PdfLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,25 +15,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that say how documents are judged; shared by all commands that judge. */
 final class JudgeOptions {
   /** Dates on the command line are days in Banjarmasin. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
 
-  @Option(
-      names = {"--policy", "--kebijakan"},
-      paramLabel = "FILE",
-      descriptionKey = "policy")
-  Optional<Path> policy = Optional.empty();
-
-  @Option(
-      names = {"--tailor", "--penyesuaian"},
-      paramLabel = "FILE",
-      descriptionKey = "tailor")
-  Optional<Path> tailor = Optional.empty();
+  @Mixin PolicyOptions policy = new PolicyOptions();
 
   @Option(
       names = {"--trust", "--kepercayaan"},
@@ -57,8 +50,9 @@ final class JudgeOptions {
   @Option(
       names = {"--at", "--pada"},
       paramLabel = "DATE",
+      converter = ValidationTime.class,
       descriptionKey = "at")
-  Optional<String> at = Optional.empty();
+  Optional<Instant> at = Optional.empty();
 
   @Option(
       names = {"--as-of", "--per-tanggal"},
@@ -84,15 +78,22 @@ final class JudgeOptions {
       descriptionKey = "to")
   Optional<LocalDate> to = Optional.empty();
 
-  /** The request that the options describe. */
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec command = CommandSpec.create();
+
+  /**
+   * The request that the options describe.
+   *
+   * @throws ParameterException when they contradict each other
+   */
   AuditRequest request(List<Path> roots, int workers, Clock clock) {
-    Instant validationTime = at.map(JudgeOptions::instant).orElseGet(clock::instant);
+    Instant validationTime = at.orElseGet(clock::instant);
     List<Path> trustFolders = new ArrayList<>(trust);
     shippedTrust().ifPresent(trustFolders::add);
     return new AuditRequest(
         roots,
-        policy,
-        tailor,
+        policy.policy,
+        policy.tailor,
         trustFolders,
         anchors,
         revocation,
@@ -105,13 +106,22 @@ final class JudgeOptions {
   }
 
   private Optional<Period> period() {
-    if (month.isPresent()) {
+    boolean stretch = from.isPresent() || to.isPresent();
+    if (month.isPresent() && stretch) {
+      throw contradiction("cli.period-twice");
+    }
+    if (!stretch) {
       return month.map(Period::of);
     }
-    if (from.isEmpty() && to.isEmpty()) {
-      return Optional.empty();
+    Period period = new Period(from.orElse(LocalDate.MIN), to.orElse(LocalDate.MAX));
+    if (period.from().isAfter(period.to())) {
+      throw contradiction("cli.period-backwards");
     }
-    return Optional.of(new Period(from.orElse(LocalDate.MIN), to.orElse(LocalDate.MAX)));
+    return Optional.of(period);
+  }
+
+  private ParameterException contradiction(String key) {
+    return new ParameterException(command.commandLine(), key);
   }
 
   /**
@@ -124,14 +134,13 @@ final class JudgeOptions {
   }
 
   /** A date means its last instant in Banjarmasin: what was valid on that day is. */
-  private static Instant instant(String text) {
-    try {
+  static final class ValidationTime implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String text) {
       if (text.contains("T")) {
         return OffsetDateTime.parse(text).toInstant();
       }
       return LocalDate.parse(text).plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(1);
-    } catch (DateTimeException e) {
-      throw new TypeConversionException(text);
     }
   }
 }

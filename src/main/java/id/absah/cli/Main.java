@@ -20,7 +20,19 @@ public final class Main {
     // ours
     java.util.logging.LogManager.getLogManager().reset();
     Messages messages = Messages.in(language(List.of(arguments), System.getenv("ABSAH_LANG")));
-    System.exit(run(Console.ofProcess(messages), arguments));
+    Console console = Console.ofProcess(messages);
+    Interruption interruption = Interruption.ofThisThread(console);
+    int code = runSafely(console, arguments);
+    interruption.ended();
+    System.exit(code);
+  }
+
+  private static int runSafely(Console console, String... arguments) {
+    try {
+      return run(console, arguments);
+    } catch (VirtualMachineError e) {
+      return Failures.programFailed(console, e);
+    }
   }
 
   /** Runs a command; the whole program but for the process around it. */

@@ -23,18 +23,6 @@ final class PolicyOptions {
       descriptionKey = "tailor")
   Optional<Path> tailor = Optional.empty();
 
-  @Option(
-      names = {"--lang", "--bahasa"},
-      paramLabel = "id|en",
-      descriptionKey = "lang")
-  String language = "id";
-
-  @Option(
-      names = {"-h", "--help", "--bantuan"},
-      usageHelp = true,
-      descriptionKey = "help")
-  boolean help;
-
   Policy load() throws IOException, PolicyException {
     PolicySource main =
         policy.isPresent() ? PolicySource.read(policy.get()) : PolicySource.shipped();

@@ -15,6 +15,8 @@ final class RulesCheckCommand implements Callable<Integer> {
 
   @Mixin PolicyOptions options = new PolicyOptions();
 
+  @Mixin CommonOptions common = new CommonOptions();
+
   RulesCheckCommand(Console console) {
     this.console = console;
   }

@@ -1,9 +1,10 @@
 package id.absah.cli;
 
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Doors to the policy: check it, list its vocabulary, explain a rule or code, run its tests. */
@@ -13,11 +14,7 @@ final class RulesCommand implements Runnable {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = {"-h", "--help", "--bantuan"},
-      usageHelp = true,
-      descriptionKey = "help")
-  boolean help;
+  @Mixin CommonOptions common = new CommonOptions();
 
   private RulesCommand(Console console) {
     this.console = console;
@@ -35,6 +32,9 @@ final class RulesCommand implements Runnable {
   public void run() {
     console.peopleWriter().println(spec.commandLine().getUsageMessage());
     throw new CommandLine.ParameterException(
-        spec.commandLine(), console.messages().text("cli.no-command"));
+        spec.commandLine(),
+        console
+            .messages()
+            .text("cli.no-command", Map.of("commands", HelpTexts.commandNames(spec))));
   }
 }

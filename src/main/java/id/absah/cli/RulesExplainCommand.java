@@ -23,6 +23,8 @@ final class RulesExplainCommand implements Callable<Integer> {
 
   @Mixin PolicyOptions options = new PolicyOptions();
 
+  @Mixin CommonOptions common = new CommonOptions();
+
   RulesExplainCommand(Console console) {
     this.console = console;
   }
@@ -30,18 +32,19 @@ final class RulesExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, PolicyException {
     Messages messages = console.messages();
-    Optional<Rule> rule = ruleOf(options.load());
     String code = name.toUpperCase(Locale.ROOT);
-    if (rule.isPresent()) {
-      explain(rule.get(), messages.language());
-    } else if (messages.has("code." + code)) {
+    if (messages.has("code." + code)) { // needs no policy
       console.data(code);
       console.data("  " + messages.text("code." + code));
       console.data("  -> " + messages.text("remedy." + code));
-    } else {
+      return ExitCode.DONE;
+    }
+    Optional<Rule> rule = ruleOf(options.load());
+    if (rule.isEmpty()) {
       console.fail("rules.unknown", Map.of("name", name));
       return ExitCode.BAD_ARGUMENTS;
     }
+    explain(rule.get(), messages.language());
     return ExitCode.DONE;
   }
 

@@ -7,24 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Lists every fact that rules may use, with its type and meaning. */
 @Command(name = "facts", aliases = "fakta")
 final class RulesFactsCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(
-      names = {"--lang", "--bahasa"},
-      paramLabel = "id|en",
-      descriptionKey = "lang")
-  String language = "id";
-
-  @Option(
-      names = {"-h", "--help", "--bantuan"},
-      usageHelp = true,
-      descriptionKey = "help")
-  boolean help;
+  @Mixin CommonOptions common = new CommonOptions();
 
   RulesFactsCommand(Console console) {
     this.console = console;

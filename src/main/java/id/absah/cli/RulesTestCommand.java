@@ -42,17 +42,7 @@ final class RulesTestCommand implements Callable<Integer> {
       descriptionKey = "samples")
   Path samples = home("sample-corpus", "archive");
 
-  @Option(
-      names = {"--lang", "--bahasa"},
-      paramLabel = "id|en",
-      descriptionKey = "lang")
-  String language = "id";
-
-  @Option(
-      names = {"-h", "--help", "--bantuan"},
-      usageHelp = true,
-      descriptionKey = "help")
-  boolean help;
+  @Mixin CommonOptions common = new CommonOptions();
 
   RulesTestCommand(Console console) {
     this.console = console;

@@ -2,16 +2,19 @@ package id.absah.reports;
 
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Evaluation;
+import id.absah.reports.etsi.EtsiFiles;
 import id.absah.reports.text.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,8 @@ public final class Manifest {
 
   // coreutils sha256sum: 64 digits, a space, a space or asterisk, the name. Our names need no
   // escape.
-  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *]([A-Za-z0-9._-]{1,100})");
+  private static final Pattern LINE =
+      Pattern.compile("([0-9a-f]{64}) [ *]((?:" + EtsiFiles.FOLDER + "/)?[A-Za-z0-9._-]{1,100})");
 
   /** What can be wrong with a file of a run directory. */
   public enum Problem {
@@ -71,7 +75,7 @@ public final class Manifest {
                 + SafeText.reversible(document.path()));
       }
       for (Path file : files) {
-        out.write(sha256(file) + "  " + name(file) + "\n");
+        out.write(sha256(file) + "  " + nameIn(parent(manifest), file) + "\n");
       }
     }
   }
@@ -112,14 +116,41 @@ public final class Manifest {
         mismatches.add(new Mismatch(entry.getKey(), Problem.ALTERED));
       }
     }
-    try (Stream<Path> files = Files.list(directory)) {
-      files
-          .map(Manifest::name)
-          .filter(name -> !name.equals(FILE) && !listed.containsKey(name))
-          .sorted()
-          .forEach(name -> mismatches.add(new Mismatch(SafeText.display(name), Problem.UNLISTED)));
+    for (String name : names(directory)) {
+      if (!name.equals(FILE) && !listed.containsKey(name)) {
+        mismatches.add(new Mismatch(SafeText.display(name), Problem.UNLISTED));
+      }
     }
     return List.copyOf(mismatches);
+  }
+
+  /** What a run directory holds, sorted; files of its one folder as {@code etsi/NAME}. */
+  static List<String> names(Path directory) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> entries = Files.list(directory)) {
+      for (Path entry : entries.toList()) {
+        if (name(entry).equals(EtsiFiles.FOLDER)
+            && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+          try (Stream<Path> inside = Files.list(entry)) {
+            inside.forEach(file -> names.add(nameIn(directory, file)));
+          }
+        } else {
+          names.add(name(entry));
+        }
+      }
+    }
+    names.sort(Comparator.naturalOrder());
+    return names;
+  }
+
+  /** A file's name in the run directory, the same on every system. */
+  static String nameIn(Path directory, Path file) {
+    return directory.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? Path.of("") : parent;
   }
 
   static String name(Path file) {

@@ -2,6 +2,7 @@ package id.absah.reports;
 
 import id.absah.findings.Evaluation;
 import id.absah.reports.csv.CsvReport;
+import id.absah.reports.etsi.EtsiFiles;
 import id.absah.reports.excel.ExcelReport;
 import id.absah.reports.html.HtmlReport;
 import id.absah.reports.jsonl.JsonLinesReport;
@@ -40,7 +41,7 @@ public final class ReportDirectory {
           "evaluation.jsonl");
   // What desktops leave in folders they have shown.
   private static final Pattern LITTER =
-      Pattern.compile("\\.DS_Store|\\.directory|(?i:thumbs\\.db|desktop\\.ini)");
+      Pattern.compile("(?:etsi/)?(?:\\.DS_Store|\\.directory|(?i:thumbs\\.db|desktop\\.ini))");
   // Leftovers of killed runs that are stepped over before giving up.
   private static final int SIBLINGS = 1000;
 
@@ -79,12 +80,13 @@ public final class ReportDirectory {
     try {
       List<Path> files = write(evaluation, options, temporary);
       Manifest.write(evaluation, inputs, files, temporary.resolve(Manifest.FILE));
-      List<String> names = new ArrayList<>();
-      try (Stream<Path> written = Files.list(temporary)) {
-        written.map(Manifest::name).sorted().forEach(names::add);
-      }
+      List<String> names = Manifest.names(temporary);
       for (String name : names) {
         force(temporary.resolve(name), StandardOpenOption.WRITE);
+      }
+      Path etsi = temporary.resolve(EtsiFiles.FOLDER);
+      if (Files.isDirectory(etsi)) {
+        forceFolder(etsi);
       }
       forceFolder(temporary);
       replace(target, temporary);
@@ -125,9 +127,11 @@ public final class ReportDirectory {
             JsonLinesReport.write(evaluation, options.showPersonalData(), out);
           }
         }
+        case ETSI ->
+            files.addAll(EtsiFiles.write(evaluation, wording, options.showPersonalData(), folder));
       }
     }
-    files.sort(Comparator.comparing(Manifest::name));
+    files.sort(Comparator.comparing(file -> Manifest.nameIn(folder, file)));
     return files;
   }
 
@@ -147,14 +151,15 @@ public final class ReportDirectory {
       return;
     }
     boolean earlierRun = Files.exists(target.resolve(Manifest.FILE));
-    try (Stream<Path> content = Files.list(target)) {
-      if (content
-          .map(Manifest::name)
-          .anyMatch(
-              name -> !(earlierRun && OWN.contains(name)) && !LITTER.matcher(name).matches())) {
+    for (String name : Manifest.names(target)) {
+      if (!(earlierRun && isOwn(name)) && !LITTER.matcher(name).matches()) {
         throw new ReportException("reports.error.foreign", target);
       }
     }
+  }
+
+  private static boolean isOwn(String name) {
+    return OWN.contains(name) || EtsiFiles.isOwn(name);
   }
 
   private static Path temporary(Path target) throws IOException {

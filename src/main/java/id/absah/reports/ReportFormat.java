@@ -1,13 +1,38 @@
 package id.absah.reports;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The formats of reports. */
 public enum ReportFormat {
   /** {@code evaluasi.xlsx}. */
-  XLSX,
+  XLSX(true),
   /** {@code evaluasi.html}. */
-  HTML,
+  HTML(true),
   /** {@code dokumen.csv}, {@code tanda-tangan.csv}, {@code sertifikat.csv}, {@code temuan.csv}. */
-  CSV,
+  CSV(true),
   /** {@code evaluation.jsonl}. */
-  JSONL
+  JSONL(true),
+  /**
+   * {@code etsi/}: a validation report by ETSI TS 119 102-2 for each examined document, and {@code
+   * index.csv}; for those who exchange verdicts.
+   */
+  ETSI(false);
+
+  private final boolean byDefault;
+
+  ReportFormat(boolean byDefault) {
+    this.byDefault = byDefault;
+  }
+
+  /** Those that are written when none is asked for. */
+  public static Set<ReportFormat> defaults() {
+    EnumSet<ReportFormat> defaults = EnumSet.noneOf(ReportFormat.class);
+    for (ReportFormat format : values()) {
+      if (format.byDefault) {
+        defaults.add(format);
+      }
+    }
+    return defaults;
+  }
 }

@@ -38,6 +38,12 @@ public record PolicySource(String name, String text, String sha256) {
     }
   }
 
+  /** The file's name without its folders: what reports call it, the same on every machine. */
+  public String fileName() {
+    Path file = Path.of(name).getFileName();
+    return file == null ? name : file.toString();
+  }
+
   /** The policy that comes with the program, {@code perwali-banjarmasin-2025.yaml}. */
   public static PolicySource shipped() {
     try (InputStream in = PolicySource.class.getResourceAsStream("shipped/" + SHIPPED)) {

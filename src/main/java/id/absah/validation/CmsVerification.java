@@ -22,11 +22,7 @@ final class CmsVerification {
   static final String CONTENT_TYPE = "1.2.840.113549.1.9.3";
   static final String MESSAGE_DIGEST = "1.2.840.113549.1.9.4";
   static final String SIGNING_TIME = "1.2.840.113549.1.9.5";
-  private static final String ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52";
-
-  /** Attributes that RFC 5652 (11) and RFC 6211 allow once, with one value. */
-  private static final List<String> SINGLE =
-      List.of(CONTENT_TYPE, MESSAGE_DIGEST, SIGNING_TIME, ALGORITHM_PROTECTION);
+  static final String ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52";
 
   private final CmsSigner signer;
   private final Steps steps;
@@ -57,7 +53,8 @@ final class CmsVerification {
    */
   void run(
       CertificatePool candidates, String contentType, Content content, boolean attributesRequired) {
-    boolean wellFormed = attributesAreWellFormed(contentType, attributesRequired);
+    boolean wellFormed =
+        new SignedAttributesForm(signer, steps).check(contentType, attributesRequired);
     Optional<String> digestName = SignatureScheme.digestName(signer.digestAlgorithm());
     try {
       scheme = Optional.of(SignatureScheme.of(signer.signatureAlgorithm(), digestName));
@@ -80,45 +77,6 @@ final class CmsVerification {
 
   private void unsupported(String oid) {
     steps.fail(GENERIC, ValidationCode.ALGORITHM_UNSUPPORTED, "algorithm", oid);
-  }
-
-  private boolean attributesAreWellFormed(String contentType, boolean required) {
-    Optional<byte[]> sent = signer.signedAttributes();
-    if (sent.isEmpty()) {
-      steps.notApplicable(ValidationCode.ATTRS_NOT_DER);
-      steps.notApplicable(ValidationCode.MESSAGE_DIGEST_MISSING);
-      return steps.check(!required, SIG_CONSTRAINTS_FAILURE, ValidationCode.SIGNED_ATTRS_MISSING);
-    }
-    steps.pass(ValidationCode.SIGNED_ATTRS_MISSING);
-    boolean good =
-        steps.check(
-            DerForm.holds(sent.orElseThrow()), FORMAT_FAILURE, ValidationCode.ATTRS_NOT_DER);
-    List<Tlv> digests = signer.signed(MESSAGE_DIGEST);
-    good &= steps.check(!digests.isEmpty(), FORMAT_FAILURE, ValidationCode.MESSAGE_DIGEST_MISSING);
-    for (String type : SINGLE) {
-      int count = signer.signed(type).size();
-      long occurrences = signer.attributes().stream().filter(a -> a.type().equals(type)).count();
-      if (count > 1 || occurrences > 1) {
-        steps.fail(FORMAT_FAILURE, ValidationCode.ATTRIBUTE_REPEATED, "attribute", type);
-        good = false;
-      }
-    }
-    String actual = "";
-    try {
-      List<Tlv> types = signer.signed(CONTENT_TYPE);
-      actual = types.isEmpty() ? "" : Asn1.oid(types.get(0));
-    } catch (MalformedAsn1Exception e) {
-      actual = "malformed";
-    }
-    return steps.check(
-            actual.equals(contentType),
-            FORMAT_FAILURE,
-            ValidationCode.CONTENT_TYPE,
-            "expected",
-            contentType,
-            "actual",
-            actual)
-        && good;
   }
 
   private Optional<ParsedCertificate> findCertificate(CertificatePool candidates) {
@@ -227,23 +185,9 @@ final class CmsVerification {
       byte[] bytes = content.bytes();
       // Signed attributes of another signature, presented as content, would verify with its value:
       // RFC 5652 does not tell the two apart (attribute confusion), so such content is refused.
-      verifies = !looksLikeAttributes(bytes) && verifies(found, bytes);
+      verifies = !SignedAttributesForm.looksLikeAttributes(bytes) && verifies(found, bytes);
     }
     return steps.check(verifies, SIG_CRYPTO_FAILURE, ValidationCode.SIG_CRYPTO, values);
-  }
-
-  private static boolean looksLikeAttributes(byte[] content) {
-    if (content.length == 0 || content[0] != Tlv.SET) {
-      return false;
-    }
-    try {
-      for (Tlv attribute : Tlv.first(content).children()) {
-        Asn1.oid(attribute.children(Tlv.SEQUENCE).get(0));
-      }
-      return true;
-    } catch (MalformedAsn1Exception | IndexOutOfBoundsException e) {
-      return false;
-    }
   }
 
   private void algorithmsAgree(SignatureScheme used, String digestName) {

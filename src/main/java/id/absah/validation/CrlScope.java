@@ -62,6 +62,18 @@ final class CrlScope {
     points.add(new DistributionPoint(new DistributionPointName(issuer), null, null));
   }
 
+  /** Whether the certificate's CA names this list issuer, and nobody else, to be asked. */
+  boolean isLeftTo(DistinguishedName issuer) throws MalformedAsn1Exception {
+    // The last point is the one that every certificate has by rule.
+    for (DistributionPoint point : points.subList(0, points.size() - 1)) {
+      if (point.getCRLIssuer() == null
+          || !keys(point.getCRLIssuer()).equals(Set.of(issuer.key()))) {
+        return false;
+      }
+    }
+    return points.size() > 1;
+  }
+
   /** The reasons for which a list speaks about the certificate; 0 when it does not. */
   int reasons(Crl crl) throws MalformedAsn1Exception {
     int reasons = 0;

@@ -29,7 +29,8 @@ final class CrlSigners {
    * with that very key, or another certificate of the list issuer's name whose path is proven, ends
    * at the same anchor and is itself not revoked.
    */
-  Optional<ParsedCertificate> find(Crl crl, CertificatePath path, int index, Instant at) {
+  Optional<ParsedCertificate> find(Crl crl, CertificatePath path, int index, Instant at)
+      throws MalformedAsn1Exception {
     ParsedCertificate certificate = path.certificates().get(index);
     ParsedCertificate issuer = path.issuerOf(index);
     if (issuer.subject().key().equals(crl.issuer().key()) && maySign(issuer, crl)) {
@@ -39,7 +40,7 @@ final class CrlSigners {
       // A certificate never answers for itself.
       if (!candidate.keyId().equals(certificate.keyId())
           && maySign(candidate, crl)
-          && isProven(candidate, path, at)) {
+          && isProven(candidate, crl, path, at)) {
         return Optional.of(candidate);
       }
     }
@@ -50,7 +51,8 @@ final class CrlSigners {
     return signer.mayUseKeyFor(KeyUsage.cRLSign) && crl.isSignedBy(signer, links);
   }
 
-  private boolean isProven(ParsedCertificate signer, CertificatePath path, Instant at) {
+  private boolean isProven(ParsedCertificate signer, Crl crl, CertificatePath path, Instant at)
+      throws MalformedAsn1Exception {
     CertificatePath own = paths.find(signer, at);
     if (!own.isProven() || !own.last().equals(path.last())) {
       return false;
@@ -60,8 +62,11 @@ final class CrlSigners {
     }
     try {
       for (int i = 0; i < own.certificates().size() - 1; i++) {
-        if (!own.certificates().get(i).isValidAt(at)
-            || revocation.status(own, i, at).kind() != Statement.Kind.GOOD) {
+        CertificateStatus status = revocation.status(own, i, at);
+        boolean good =
+            status.kind() == Statement.Kind.GOOD
+                || (i == 0 && status.deciding().isEmpty() && mayAnswerForItself(signer, crl));
+        if (!own.certificates().get(i).isValidAt(at) || !good) {
           return false;
         }
       }
@@ -69,5 +74,19 @@ final class CrlSigners {
     } finally {
       inProgress.remove(signer.sha256());
     }
+  }
+
+  /**
+   * PKITS 4.14.30: a CA may hand the revocation of all its certificates to a list issuer, whose own
+   * certificate then names nobody else to ask. That is the CA's word and not the subject's. Only a
+   * key that signs nothing but lists is believed, and not when its list revokes it.
+   */
+  private static boolean mayAnswerForItself(ParsedCertificate signer, Crl crl)
+      throws MalformedAsn1Exception {
+    return !signer.isCa()
+        && signer.keyUsage().isPresent()
+        && !signer.mayUseKeyFor(~KeyUsage.cRLSign)
+        && new CrlScope(signer).isLeftTo(signer.subject())
+        && crl.entry(signer).isEmpty();
   }
 }

@@ -26,7 +26,6 @@ final class RevocationCheck {
    */
   static final Duration WITHOUT_NEXT_UPDATE = Duration.ofHours(24);
 
-  private static final int REMOVE_FROM_CRL = 8;
   private static final int CERTIFICATE_HOLD = 6;
 
   private final Evidence evidence;
@@ -113,7 +112,7 @@ final class RevocationCheck {
             .isBefore(than.orElseThrow().revokedAt().orElse(Instant.MIN));
   }
 
-  private static boolean isFresh(Statement statement, Instant at) {
+  static boolean isFresh(Statement statement, Instant at) {
     Instant until = statement.nextUpdate().orElse(statement.thisUpdate().plus(WITHOUT_NEXT_UPDATE));
     return !statement.thisUpdate().isBefore(at) || !until.isBefore(at);
   }
@@ -212,80 +211,9 @@ final class RevocationCheck {
     }
     for (SourcedCrl each : believed) {
       if (!each.crl().isDelta()) {
-        statements.add(statement(each, newestDelta(each.crl(), believed), scope, certificate));
+        statements.add(CrlStatements.of(each, believed, scope, certificate));
       }
     }
-    return combine(statements, at);
-  }
-
-  private static Optional<Crl> newestDelta(Crl base, List<SourcedCrl> believed) {
-    Optional<Crl> newest = Optional.empty();
-    for (SourcedCrl each : believed) {
-      if (each.crl().completes(base)
-          && (newest.isEmpty()
-              || each.crl().thisUpdate().isAfter(newest.orElseThrow().thisUpdate()))) {
-        newest = Optional.of(each.crl());
-      }
-    }
-    return newest;
-  }
-
-  private static Statement statement(
-      SourcedCrl base, Optional<Crl> delta, CrlScope scope, ParsedCertificate certificate) {
-    Crl newest = delta.orElse(base.crl());
-    Kind kind = Kind.GOOD;
-    Optional<Crl.Entry> entry = Optional.empty();
-    int reasons = 0;
-    try {
-      reasons = scope.reasons(base.crl());
-      entry = base.crl().entry(certificate);
-      if (entry.isPresent() && entry.orElseThrow().reason() == REMOVE_FROM_CRL) {
-        kind = Kind.UNCLEAR;
-      } else if (delta.isPresent() && delta.orElseThrow().entry(certificate).isPresent()) {
-        entry = delta.orElseThrow().entry(certificate);
-        if (entry.orElseThrow().reason() == REMOVE_FROM_CRL) {
-          entry = Optional.empty();
-        }
-      }
-    } catch (MalformedAsn1Exception | RuntimeException e) {
-      // An entry that cannot be read must not pass as silence.
-      kind = Kind.UNCLEAR;
-    }
-    if (kind == Kind.GOOD && entry.isPresent()) {
-      kind = entry.orElseThrow().reason() == CERTIFICATE_HOLD ? Kind.HOLD : Kind.REVOKED;
-    }
-    boolean keepsExpired =
-        newest
-            .expiredCertificatesSince()
-            .filter(since -> !since.isAfter(certificate.notAfter()))
-            .isPresent();
-    return new Statement(
-        kind,
-        reasons,
-        newest.thisUpdate(),
-        newest.nextUpdate(),
-        entry.map(Crl.Entry::revokedAt),
-        entry.map(Crl.Entry::reason).orElse(-1),
-        "crl:" + base.source(),
-        !keepsExpired);
-  }
-
-  /** RFC 5280, 6.3.3 (l): lists for some reasons count as good when together they cover all. */
-  private static List<Statement> combine(List<Statement> statements, Instant at) {
-    List<Statement> result = new ArrayList<>();
-    List<Statement> partial = new ArrayList<>();
-    int covered = 0;
-    for (Statement each : statements) {
-      if (each.kind() != Kind.GOOD || each.reasons() == CrlScope.ALL_REASONS) {
-        result.add(each);
-      } else if (isFresh(each, at)) {
-        partial.add(each);
-        covered |= each.reasons();
-      }
-    }
-    if (covered == CrlScope.ALL_REASONS) {
-      result.add(partial.get(0));
-    }
-    return result;
+    return CrlStatements.combine(statements, at);
   }
 }

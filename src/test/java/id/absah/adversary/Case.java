@@ -28,7 +28,9 @@ record Case(String name, Expected expected, String code, Making file) {
     /** No signature is refuted and none passes for authentic. */
     INDETERMINATE,
     /** Anything but authentic, and the signature is listed. */
-    NEVER_AUTHENTIC
+    NEVER_AUTHENTIC,
+    /** Whatever the verdict, the signature is listed. */
+    LISTED
   }
 
   static Case of(String name, Expected expected, Making file) {

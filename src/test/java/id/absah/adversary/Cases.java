@@ -11,6 +11,11 @@ final class Cases {
     List<Case> all = new ArrayList<>(ControlCases.all());
     all.addAll(ContentCases.all());
     all.addAll(FormCases.all());
+    all.addAll(AppearanceCases.all());
+    all.addAll(RangeCases.all());
+    all.addAll(GraphCases.all());
+    all.addAll(CmsCases.all());
+    all.addAll(TimeCases.all());
     return all;
   }
 }

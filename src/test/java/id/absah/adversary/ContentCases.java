@@ -1,5 +1,6 @@
 package id.absah.adversary;
 
+import static id.absah.adversary.Case.Expected.NEVER_AUTHENTIC;
 import static id.absah.adversary.Case.Expected.UNPROVEN;
 
 import java.util.List;
@@ -15,11 +16,16 @@ final class ContentCases {
   }
 
   private static Case edit(String name, int object, String from, String to) {
-    return Case.of(name, UNPROVEN, () -> new Update(BASE).edit(object, from, to).bytes());
+    return edit(name, UNPROVEN, object, from, to);
+  }
+
+  private static Case edit(
+      String name, Case.Expected expected, int object, String from, String to) {
+    return Case.of(name, expected, () -> new Update(BASE).edit(object, from, to).bytes());
   }
 
   private static Case put(String name, int object, String body) {
-    return Case.of(name, UNPROVEN, () -> new Update(BASE).put(object, body).bytes());
+    return Case.of(name, NEVER_AUTHENTIC, () -> new Update(BASE).put(object, body).bytes());
   }
 
   private static Case packed(String name, int object, String from, String to) {
@@ -109,8 +115,13 @@ final class ContentCases {
             1,
             "/PageMode /UseNone",
             "/Requirements [<< /S /EnableJavaScripts >>]"),
-        edit("catalog-duplicate-pages", 1, "/Pages 2 0 R", "/Pages 2 0 R /Pages 2 0 R"),
-        edit("catalog-pages-replaced", 1, "/Pages 2 0 R", "/Pages 102 0 R"),
+        edit(
+            "catalog-duplicate-pages",
+            NEVER_AUTHENTIC,
+            1,
+            "/Pages 2 0 R",
+            "/Pages 2 0 R /Pages 2 0 R"),
+        edit("catalog-pages-replaced", NEVER_AUTHENTIC, 1, "/Pages 2 0 R", "/Pages 102 0 R"),
         edit("catalog-output-intent", 54, "(sRGB)", "(other)"),
         edit("catalog-thread", 52, "[0 0 9 9]", "[0 0 8 8]"),
         edit("catalog-piece-info", 49, "private", "PRIVATE"),

@@ -56,6 +56,7 @@ final class ControlCases {
         Case.of("control-security-store", AUTHENTIC, () -> withStore(PLAIN)),
         Case.of("control-security-store-on-p1", AUTHENTIC, () -> withStore(certified(1))),
         Case.of("control-document-timestamp", AUTHENTIC, () -> stamped(PLAIN)),
+        Case.of("control-timestamp-on-p1", AUTHENTIC, () -> stamped(certified(1))),
         Case.of("control-store-and-timestamp", AUTHENTIC, () -> stamped(withStore(PLAIN))),
         Case.of(
             "control-second-signature-invisible",

@@ -16,7 +16,12 @@ final class FormCases {
   private FormCases() {}
 
   private static Case edit(String name, int object, String from, String to) {
-    return Case.of(name, UNPROVEN, () -> new Update(RICH).edit(object, from, to).bytes());
+    return edit(name, UNPROVEN, object, from, to);
+  }
+
+  private static Case edit(
+      String name, Case.Expected expected, int object, String from, String to) {
+    return Case.of(name, expected, () -> new Update(RICH).edit(object, from, to).bytes());
   }
 
   /** An annotation added to the page of the plain document. */
@@ -162,9 +167,9 @@ final class FormCases {
         edit("form-quadding", 6, "/SigFlags 3", "/SigFlags 3 /Q 2"),
         edit("form-resources-replaced", 6, "/Helv 53 0 R", "/Helv 5 0 R"),
         edit("form-xfa-added", 6, "/SigFlags 3", "/SigFlags 3 /XFA 51 0 R"),
-        edit("form-duplicate-fields", 6, "/SigFlags 3", "/SigFlags 3 /Fields []"),
+        edit("form-duplicate-fields", NEVER_AUTHENTIC, 6, "/SigFlags 3", "/SigFlags 3 /Fields []"),
         edit("form-field-removed", 6, "9 0 R 11 0 R", "11 0 R"),
-        edit("form-field-twice", 6, "9 0 R 11 0 R", "9 0 R 9 0 R 11 0 R"),
+        edit("form-field-twice", NEVER_AUTHENTIC, 6, "9 0 R 11 0 R", "9 0 R 9 0 R 11 0 R"),
         Case.of(
             "form-removed",
             NEVER_AUTHENTIC,
@@ -391,6 +396,40 @@ final class FormCases {
                 "/F 132",
                 "/F 132 /Lock << /Type /SigFieldLock /Action /Include /Fields [(amount)] >>")
             .signed();
+    byte[] three = certified(mdp1.replace("/P 1", "/P 3"));
+    byte[] unnamed = certified(mdp1.replace("/P 1", ""));
+    byte[] loose = Draft.plain().put(7, Seal.dictionary(mdp1)).signed();
+    byte[] spread =
+        Draft.plain()
+            .put(7, Seal.dictionary("/Reference 80 0 R"))
+            .put(80, "[81 0 R]")
+            .put(81, "<< /Type /SigRef /TransformMethod /DocMDP /TransformParams 82 0 R >>")
+            .put(82, "<< /Type /TransformParams /P 83 0 R /V /1.2 >>")
+            .put(83, "1")
+            .edit(1, "/AcroForm", "/Perms 84 0 R /AcroForm")
+            .put(84, "<< /DocMDP 7 0 R >>")
+            .signed();
+    byte[] exclude =
+        Draft.plain()
+            .put(7, Seal.dictionary(all.replace("/Include", "/Exclude").replace("(amount)", "(b)")))
+            .signed();
+    byte[] unicode =
+        Draft.plain()
+            .put(7, Seal.dictionary(all))
+            .edit(9, "(amount)", "<FEFF0061006D006F0075006E0074>")
+            .signed();
+    byte[] level =
+        Draft.plain()
+            .edit(8, "/F 132", "/F 132 /Lock << /Action /Include /Fields [(b)] /P 1 >>")
+            .signed();
+    byte[] nested =
+        Draft.plain()
+            .put(7, Seal.dictionary(all.replace("(amount)", "(form)")))
+            .edit(6, "9 0 R]", "85 0 R]")
+            .put(85, "<< /T (form) /Kids [9 0 R] >>")
+            .edit(9, "/Ff 0", "/Ff 0 /Parent 85 0 R")
+            .signed();
+    String freeText = "<< /Type /Annot /Subtype /FreeText /Rect [20 140 290 180] /Contents (X) >>";
     return List.of(
         Case.of(
             "mdp-perms-removed-then-filled",
@@ -462,7 +501,85 @@ final class FormCases {
                                 "")
                             .bytes())
                     .edit(9, "(10)", "(99)")
-                    .bytes()));
+                    .bytes()),
+        Case.of(
+            "mdp-2-stamp-by-unknown",
+            NEVER_AUTHENTIC,
+            () -> signedAgain(two, COVERING, SIGNATURE, new Message(PKI.unknownSigner)::over)),
+        Case.of(
+            "mdp-2-timestamp-covers",
+            NEVER_AUTHENTIC,
+            () ->
+                signedAgain(
+                    two,
+                    COVERING,
+                    STAMP,
+                    covered -> Message.token(PKI.tsa, covered, Certificates.NOW.minusSeconds(60)))),
+        Case.of(
+            "mdp-3-annotation-covers",
+            UNPROVEN,
+            () -> new Update(three).edit(3, "9 0 R]", "9 0 R 60 0 R]").put(60, freeText).bytes()),
+        Case.of(
+            "mdp-3-content", FAILED, () -> new Update(three).edit(4, "PAY 100", "PAY 999").bytes()),
+        Case.of(
+            "mdp-default-level-annotation",
+            FAILED,
+            () -> new Update(unnamed).edit(3, "9 0 R]", "9 0 R 60 0 R]").put(60, freeText).bytes()),
+        Case.of(
+            "mdp-without-perms",
+            NEVER_AUTHENTIC,
+            () -> new Update(loose).edit(9, "(10)", "(99)").bytes()),
+        Case.of(
+            "mdp-by-references", FAILED, () -> new Update(spread).edit(9, "(10)", "(99)").bytes()),
+        Case.of(
+            "mdp-by-references-lowered",
+            FAILED,
+            () -> new Update(spread).put(83, "3").edit(9, "(10)", "(99)").bytes()),
+        Case.of(
+            "field-lock-exclude",
+            FAILED,
+            () -> new Update(exclude).edit(9, "(10)", "(99)").bytes()),
+        Case.of(
+            "field-lock-unicode-name",
+            FAILED,
+            () -> new Update(unicode).edit(9, "(10)", "(99)").bytes()),
+        Case.of(
+            "field-lock-parent-name",
+            FAILED,
+            () -> new Update(nested).edit(9, "(10)", "(99)").bytes()),
+        Case.of(
+            "field-lock-filled-while-signing",
+            FAILED,
+            () ->
+                new Update(field)
+                    .edit(9, "(10)", "(99)")
+                    .edit(6, "9 0 R]", "9 0 R 60 0 R]")
+                    .put(
+                        60,
+                        "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Sig2) /V 62 0 R /Rect [0 0 0"
+                            + " 0] >>")
+                    .put(62, Seal.dictionary(""))
+                    .sealed(bobs())),
+        Case.of(
+            "field-lock-replaced-by-new-field",
+            NEVER_AUTHENTIC,
+            () ->
+                new Update(field)
+                    .edit(6, "9 0 R]", "60 0 R]")
+                    .edit(3, "9 0 R]", "60 0 R]")
+                    .put(
+                        60,
+                        "<< /Type /Annot /Subtype /Widget /FT /Tx /T (amount) /V (99) /Rect [20 20"
+                            + " 120 40] >>")
+                    .bytes()),
+        Case.of("lock-level-1", FAILED, () -> new Update(level).edit(9, "(10)", "(99)").bytes()));
+  }
+
+  private static byte[] certified(String reference) {
+    return Draft.plain()
+        .put(7, Seal.dictionary(reference))
+        .edit(1, "/AcroForm", "/Perms << /DocMDP 7 0 R >> /AcroForm")
+        .signed();
   }
 
   private static Seal.Cms bobs() {

@@ -201,7 +201,7 @@ final class Message {
     // Indefinite length around definite contents, as many signers write it.
     byte[] oid = CMSObjectIdentifiers.signedData.getEncoded();
     byte[] body = new DERSequence(data).getEncoded("DER");
-    String text = "\u0030\u0080" + Latin.text(oid) + "\u00a0\u0080" + Latin.text(body);
+    String text = "0\u0080" + Latin.text(oid) + "\u00a0\u0080" + Latin.text(body);
     return Latin.bytes(text + "\0\0\0\0");
   }
 
@@ -220,6 +220,10 @@ final class Message {
             null,
             null);
     byte[] content = info.getEncoded("DER");
-    return new Message(tsa).contentType(TST_INFO, TST_INFO).content(content).over(content);
+    return new Message(tsa)
+        .with(Certificates.shared().ca)
+        .contentType(TST_INFO, TST_INFO)
+        .content(content)
+        .over(content);
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 /** Writes a signature into the room that was left for it. */
 final class Seal {
   private static final int ROOM = 6_000;
-  static final String RANGE = "/ByteRange [" + " ".repeat(80) + "]";
+  static final String NUMBERS = "[" + " ".repeat(80) + "]";
+  static final String RANGE = "/ByteRange " + NUMBERS;
   static final String GAP = "/Contents <" + "0".repeat(ROOM * 2) + ">";
 
   private Seal() {}
@@ -62,8 +63,8 @@ final class Seal {
   /** Seals the last signature of the file that is not sealed yet. */
   static byte[] seal(byte[] file, Ranging ranging, Cms cms) {
     String text = Latin.text(file);
-    int range = text.lastIndexOf(RANGE) + "/ByteRange [".length();
-    int gap = text.indexOf(GAP, range) + "/Contents ".length();
+    int range = text.lastIndexOf(NUMBERS) + 1;
+    int gap = text.lastIndexOf(GAP) + "/Contents ".length();
     int end = gap + GAP.length() - "/Contents ".length();
     Range chosen = ranging.of(gap, end, file.length);
     byte[] out = file.clone();

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
  * Signed PDFs of other projects against the verdict that their own tests state, through the whole
  * program. Each filled cell counts by itself; every difference stands with its reason in {@code
  * conformance-exceptions.tsv}, and one that no longer differs fails here.
+ *
+ * <p>Of the options {@code revocation=off} is taken by leaving missing revocation data aside;
+ * {@code freshness=unlimited} and {@code policy=} have no counterpart and are not needed to agree.
  */
 class ConformanceFilesTest {
   /** What is "now" for files without a time of their own. */
@@ -31,8 +34,7 @@ class ConformanceFilesTest {
   private static final List<String> COLUMNS =
       List.of("n_signatures", "integrity", "pdf_change", "etsi_indication");
 
-  private static final List<String> VERDICT = List.of("pdf_change", "etsi_indication");
-
+  private final Map<String, Audit> audits = new TreeMap<>();
   private final Map<String, Integer> compared = new TreeMap<>();
   private final Map<String, Integer> agreed = new TreeMap<>();
 
@@ -57,12 +59,9 @@ class ConformanceFilesTest {
     }
     assertThat(differences).isEqualTo(exceptions);
     assertThat(agreed.get("integrity")).isEqualTo(compared.get("integrity"));
-    assertThat(share(VERDICT)).isGreaterThanOrEqualTo(0.98);
-  }
-
-  private double share(List<String> columns) {
-    double all = columns.stream().mapToInt(compared::get).sum();
-    return columns.stream().mapToInt(agreed::get).sum() / all;
+    assertThat(agreed.get("n_signatures")).isEqualTo(compared.get("n_signatures"));
+    assertThat(agreed.getOrDefault("etsi_indication", 0))
+        .isGreaterThanOrEqualTo((int) Math.ceil(compared.get("etsi_indication") * 0.98));
   }
 
   private void compare(Path folder, Map<String, String> row, Map<String, String> differences)
@@ -91,15 +90,24 @@ class ConformanceFilesTest {
     }
   }
 
-  private static Audit audit(Path folder, Map<String, String> row) throws Exception {
+  /** Most rows share one: no anchors, now. */
+  private Audit audit(Path folder, Map<String, String> row) throws Exception {
     String time = row.getOrDefault("validation_time", "");
-    return Audit.prepare(
-        AuditRequests.at(
-            time.isEmpty() ? NOW : Instant.parse(time),
-            Optional.empty(),
-            List.of(),
-            anchors(folder.resolve("anchors"), row.getOrDefault("anchors", "")),
-            List.of()));
+    String names = row.getOrDefault("anchors", "");
+    Audit known = audits.get(time + " " + names);
+    if (known != null) {
+      return known;
+    }
+    Audit audit =
+        Audit.prepare(
+            AuditRequests.at(
+                time.isEmpty() ? NOW : Instant.parse(time),
+                Optional.empty(),
+                List.of(),
+                anchors(folder.resolve("anchors"), names),
+                List.of()));
+    audits.put(time + " " + names, audit);
+    return audit;
   }
 
   private static List<Path> anchors(Path folder, String names) throws IOException {

@@ -85,9 +85,7 @@ final class ByteOperators {
   private static Optional<byte[]> truncate(Sample sample, SplittableRandom chance) {
     byte[] bytes = sample.bytes();
     int kept =
-        chance.nextBoolean()
-            ? chance.nextInt(bytes.length)
-            : bytes.length - chance.nextInt(1, 200);
+        chance.nextBoolean() ? chance.nextInt(bytes.length) : bytes.length - chance.nextInt(1, 200);
     return Optional.of(Arrays.copyOf(bytes, kept));
   }
 
@@ -114,8 +112,9 @@ final class ByteOperators {
     if (one.start() == other.start()) {
       return Optional.empty();
     }
-    PdfScan.Span first = one.start() < other.start() ? one : other;
-    PdfScan.Span second = first == one ? other : one;
+    boolean inOrder = one.start() < other.start();
+    PdfScan.Span first = inOrder ? one : other;
+    PdfScan.Span second = inOrder ? other : one;
     byte[] bytes = sample.bytes();
     byte[] a = Arrays.copyOfRange(bytes, first.start(), first.end());
     byte[] b = Arrays.copyOfRange(bytes, second.start(), second.end());

@@ -45,7 +45,7 @@ final class Edit {
   /** Replaces a random match of a pattern's first group. */
   static Optional<byte[]> replaceOne(
       Sample sample, SplittableRandom chance, String regex, Rewrite rewrite) {
-    List<MatchResult> matches = matches(sample.scan().text(), regex);
+    List<MatchResult> matches = sample.scan().matches(regex);
     if (matches.isEmpty()) {
       return Optional.empty();
     }

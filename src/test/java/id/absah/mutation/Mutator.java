@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 
 /** Makes the mutants of a run: each from the run's seed and its own index, in any order. */
 final class Mutator {
-  /** A prime, so that neighbouring seeds share no mutants (splitmix64's own increment is odd). */
-  private static final long STRIDE = 1_000_003L;
+  /** More than any run makes, so that neighbouring seeds share no mutants. */
+  private static final long STRIDE = 1_000_000_007L;
 
   private final List<Sample> samples;
   private final List<Operator> operators;
@@ -32,7 +32,8 @@ final class Mutator {
 
   /** The mutant of an index: the first operator drawn that fits the sample and changes it. */
   Mutant mutant(long index) {
-    SplittableRandom chance = new SplittableRandom(seed * STRIDE + index * 0x9E3779B97F4A7C15L);
+    // split, because neighbouring seeds alone would draw alike
+    SplittableRandom chance = new SplittableRandom(seed * STRIDE + index).split();
     // Bounded: most operators fit most samples, and a bit flip fits all.
     for (int attempt = 0; attempt < 100; attempt++) {
       Sample sample = Edit.pick(samples, chance);

@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
@@ -23,6 +26,8 @@ final class PdfScan {
   private final String text;
   private final List<Span> spans = new ArrayList<>();
   private final TreeMap<Integer, String> bodies = new TreeMap<>();
+
+  private final Map<String, List<MatchResult>> matches = new ConcurrentHashMap<>();
 
   PdfScan(byte[] bytes) {
     text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -40,6 +45,11 @@ final class PdfScan {
   /** The whole file, one character a byte. */
   String text() {
     return text;
+  }
+
+  /** All matches of a pattern in the file; remembered, as a run asks a thousand times. */
+  List<MatchResult> matches(String regex) {
+    return matches.computeIfAbsent(regex, asked -> Edit.matches(text, asked));
   }
 
   /** Every object in the order of the file. */
@@ -94,26 +104,22 @@ final class PdfScan {
 
   /** The number in the last match. */
   private Optional<Integer> last(String regex) {
-    Matcher matcher = Pattern.compile(regex).matcher(text);
-    Optional<Integer> found = Optional.empty();
-    while (matcher.find()) {
-      found = Optional.of(Integer.valueOf(matcher.group(1)));
-    }
-    return found;
+    List<MatchResult> found = matches(regex);
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Integer.valueOf(found.get(found.size() - 1).group(1)));
   }
 
   private void unpack(int bodyStart, String body) {
     int data = body.indexOf("stream\n") + "stream\n".length();
     byte[] deflated = body.substring(data).getBytes(StandardCharsets.ISO_8859_1);
     int first = number(body, "/First (\\d+)");
-    try (InflaterInputStream in =
-        new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
       String packed = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
       String[] index = packed.substring(0, first).strip().split("\\s+");
       for (int i = 0; i < index.length; i += 2) {
         int from = first + Integer.parseInt(index[i + 1]);
-        int to =
-            i + 3 < index.length ? first + Integer.parseInt(index[i + 3]) : packed.length();
+        int to = i + 3 < index.length ? first + Integer.parseInt(index[i + 3]) : packed.length();
         bodies.put(Integer.parseInt(index[i]), packed.substring(from, to).strip());
       }
     } catch (IOException e) {

@@ -9,14 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * A signed sample, authentic as it stands.
- *
- * @param name its file name without the ending
- * @param bytes the file
- * @param scan what stands where in it
- */
-record Sample(String name, byte[] bytes, PdfScan scan) {
+/** A signed sample, authentic as it stands. */
+final class Sample {
   /** One of each kind that the corpus has. */
   private static final List<String> NAMES =
       List.of(
@@ -36,6 +30,31 @@ record Sample(String name, byte[] bytes, PdfScan scan) {
           "P14-dicabut--pass--crl",
           "P14-dicabut--unknown--no-revocation-data");
 
+  private final String name;
+  private final byte[] bytes;
+  private final PdfScan scan;
+
+  private Sample(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+    this.scan = new PdfScan(bytes);
+  }
+
+  /** Its file name without the ending. */
+  String name() {
+    return name;
+  }
+
+  /** The file itself, not a copy. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** What stands where in it. */
+  PdfScan scan() {
+    return scan;
+  }
+
   static Path folder() {
     return Path.of(System.getProperty("absah.basedir", "."), "sample-corpus");
   }
@@ -50,7 +69,7 @@ record Sample(String name, byte[] bytes, PdfScan scan) {
               String file = entry.path().substring(entry.path().lastIndexOf('/') + 1);
               String name = file.replaceFirst("\\.pdf$", "");
               if (entry instanceof ArchiveEntry.Content content && NAMES.contains(name)) {
-                samples.add(new Sample(name, content.bytes(), new PdfScan(content.bytes())));
+                samples.add(new Sample(name, content.bytes()));
               }
             });
     if (samples.size() != NAMES.size()) {

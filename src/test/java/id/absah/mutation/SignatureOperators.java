@@ -74,7 +74,7 @@ final class SignatureOperators {
 
   /** A longer or shorter gap; the byte range follows it or not. */
   private static Optional<byte[]> resize(Sample sample, SplittableRandom chance) {
-    List<MatchResult> all = Edit.matches(sample.scan().text(), CONTENTS);
+    List<MatchResult> all = sample.scan().matches(CONTENTS);
     MatchResult contents = Edit.pick(all, chance);
     int by = 2 * chance.nextInt(1, 40);
     boolean longer = chance.nextBoolean();
@@ -99,7 +99,7 @@ final class SignatureOperators {
 
   /** Foreign objects inside the gap, after the value. */
   private static Optional<byte[]> wrap(Sample sample, SplittableRandom chance) {
-    MatchResult contents = Edit.pick(Edit.matches(sample.scan().text(), CONTENTS), chance);
+    MatchResult contents = Edit.pick(sample.scan().matches(CONTENTS), chance);
     String object = Edit.pick(chance, ">/X<", "> >> endobj 9 0 obj <</Length 0>> <", ">/Contents<");
     int at = contents.end(1) - object.length() - 2 * chance.nextInt(1, 100);
     return Optional.of(splice(sample.bytes(), at, at + object.length(), object));
@@ -143,7 +143,7 @@ final class SignatureOperators {
 
   /** The value of one signature in place of another. */
   private static Optional<byte[]> exchange(Sample sample, SplittableRandom chance) {
-    List<MatchResult> all = Edit.matches(sample.scan().text(), CONTENTS);
+    List<MatchResult> all = sample.scan().matches(CONTENTS);
     MatchResult one = Edit.pick(all, chance);
     MatchResult other = Edit.pick(all, chance);
     if (one.start() == other.start() || one.group(1).length() != other.group(1).length()) {

@@ -40,7 +40,7 @@ final class StructureOperators {
   }
 
   private static Optional<byte[]> swapEntries(Sample sample, SplittableRandom chance) {
-    List<MatchResult> entries = Edit.matches(sample.scan().text(), "\n(\\d{10}) \\d{5} n");
+    List<MatchResult> entries = sample.scan().matches("\n(\\d{10}) \\d{5} n");
     if (entries.size() < 2) {
       return Optional.empty();
     }
@@ -64,7 +64,7 @@ final class StructureOperators {
   }
 
   private static Optional<byte[]> startxref(Sample sample, SplittableRandom chance) {
-    List<MatchResult> all = Edit.matches(sample.scan().text(), "startxref\\s+(\\d+)");
+    List<MatchResult> all = sample.scan().matches("startxref\\s+(\\d+)");
     MatchResult target = Edit.pick(all, chance);
     String number =
         chance.nextBoolean()
@@ -74,7 +74,7 @@ final class StructureOperators {
   }
 
   private static Optional<byte[]> startxrefAgain(Sample sample, SplittableRandom chance) {
-    List<MatchResult> all = Edit.matches(sample.scan().text(), "startxref\\s+(\\d+)");
+    List<MatchResult> all = sample.scan().matches("startxref\\s+(\\d+)");
     String number = Edit.pick(all, chance).group(1);
     int end = sample.bytes().length;
     return Optional.of(splice(sample.bytes(), end, end, "startxref\n" + number + "\n%%EOF\n"));
@@ -82,7 +82,9 @@ final class StructureOperators {
 
   private static Optional<byte[]> trailerNumber(Sample sample, SplittableRandom chance) {
     return Edit.replaceOne(
-        sample, chance, "/(?:Root|Size|Prev|Info|Encrypt|XRefStm|Index\\[|W\\[1) ?(\\d+)",
+        sample,
+        chance,
+        "/(?:Root|Size|Prev|Info|Encrypt|XRefStm|Index\\[|W\\[1) ?(\\d+)",
         Edit::otherNumber);
   }
 
@@ -97,16 +99,20 @@ final class StructureOperators {
   private static Optional<byte[]> reference(Sample sample, SplittableRandom chance) {
     int objects = sample.scan().size();
     return Edit.replaceOne(
-        sample, chance, "(\\d+) 0 R", (text, c) -> Integer.toString(c.nextInt(1, objects)));
+        sample,
+        chance,
+        "(?<!\\d)(\\d{1,6}) 0 R",
+        (text, c) -> Integer.toString(c.nextInt(1, objects)));
   }
 
   /** A key of a dictionary once more, with a value of its own, before or after the real one. */
   private static Optional<byte[]> duplicateKey(Sample sample, SplittableRandom chance) {
     List<MatchResult> keys =
-        Edit.matches(
-            sample.scan().text(),
-            "(/(?:Contents|ByteRange|V|Type|SubFilter|Filter|AP|Rect|F|Annots|Kids|Root|Prev|Size"
-                + "|Fields|AcroForm|Pages|Resources|Length|Count|P)\\b ?)([^/>\\[<]*)");
+        sample
+            .scan()
+            .matches(
+                "(/(?:Contents|ByteRange|V|Type|SubFilter|Filter|AP|Rect|F|Annots|Kids|Root|Prev|Size|Fields|AcroForm|Pages|Resources|Length|Count|P)\\b"
+                    + " ?)([^/>\\[<]*)");
     MatchResult key = Edit.pick(keys, chance);
     String value = Edit.pick(chance, "null ", "0 ", "[0 0 0 0] ", "<00> ", "9 0 R ", "/X ");
     int at = chance.nextBoolean() ? key.start() : key.end();
@@ -119,7 +125,6 @@ final class StructureOperators {
   }
 
   private static Optional<byte[]> escapeName(Sample sample, SplittableRandom chance) {
-    return Edit.replaceOne(
-        sample, chance, "(/[A-Z][A-Za-z]{1,12})", Edit::escapeOneName);
+    return Edit.replaceOne(sample, chance, "(/[A-Z][A-Za-z]{1,12})", Edit::escapeOneName);
   }
 }

@@ -135,7 +135,7 @@ final class Update {
     return start;
   }
 
-  private void pack(TreeMap<Integer, long[]> entries) {
+  private void pack(Map<Integer, long[]> entries) {
     int container = next++;
     StringBuilder index = new StringBuilder();
     StringBuilder bodies = new StringBuilder();
@@ -175,7 +175,7 @@ final class Update {
     return start;
   }
 
-  private int stream(int number, TreeMap<Integer, long[]> entries) {
+  private int stream(int number, Map<Integer, long[]> entries) {
     int start = out.size();
     entries.put(number, new long[] {1, start, 0});
     StringBuilder index = new StringBuilder();
@@ -189,15 +189,14 @@ final class Update {
           }
           table.append((char) entry[2]);
         });
-    putStream(
-        number, "/Type/XRef/W[1 4 1]/Index[" + index + "]" + trailer(), table.toString());
+    putStream(number, "/Type/XRef/W[1 4 1]/Index[" + index + "]" + trailer(), table.toString());
     write(number, objects.get(number));
     return start;
   }
 
   private String trailer() {
     String id =
-        Edit.matches(scan.text(), "/ID ?\\[[^\\]]*\\]").stream()
+        scan.matches("/ID ?\\[[^\\]]*\\]").stream()
             .findFirst()
             .map(match -> match.group())
             .orElse("");

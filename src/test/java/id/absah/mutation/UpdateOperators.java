@@ -51,8 +51,7 @@ final class UpdateOperators {
     return update(name, true, false, writing);
   }
 
-  private static Operator update(
-      String name, boolean visible, boolean damaged, Writing writing) {
+  private static Operator update(String name, boolean visible, boolean damaged, Writing writing) {
     return new Operator(
         name,
         visible,
@@ -71,7 +70,9 @@ final class UpdateOperators {
         });
   }
 
-  /** Any of these, then a few wrong bits in what was appended: what is visible then is not known. */
+  /**
+   * Any of these, then a few wrong bits in what was appended: what is visible then is not known.
+   */
   private static boolean any(PdfScan scan, Update update, SplittableRandom chance) {
     List<Writing> writings =
         List.of(
@@ -121,7 +122,8 @@ final class UpdateOperators {
     List<Integer> fonts = scan.objects("/Subtype ?/Type0");
     for (int font : fonts) {
       update.put(
-          font, "<</Type/Font/Subtype/Type1/BaseFont/" + Edit.pick(chance, "Courier", "Symbol") + ">>");
+          font,
+          "<</Type/Font/Subtype/Type1/BaseFont/" + Edit.pick(chance, "Courier", "Symbol") + ">>");
     }
     return !fonts.isEmpty();
   }
@@ -237,7 +239,7 @@ final class UpdateOperators {
 
   private static boolean objectFreed(PdfScan scan, Update update, SplittableRandom chance) {
     String page = scan.body(page(scan, chance));
-    List<MatchResult> used = references(page, "/(?:Contents|F1|F2) ?\\[?(\\d+) 0 R");
+    List<MatchResult> used = references(page, "/(?:Contents|F1) ?\\[?(\\d+) 0 R");
     update.free(Integer.parseInt(Edit.pick(used, chance).group(1)));
     return true;
   }
@@ -247,10 +249,13 @@ final class UpdateOperators {
     int content = update.addStream("", DRAWING);
     int added =
         update.add(
-            "<</Type/Page/MediaBox[0 0 612 936]/Parent " + pages + " 0 R/Contents " + content + " 0 R>>");
+            "<</Type/Page/MediaBox[0 0 612 936]/Parent "
+                + pages
+                + " 0 R/Contents "
+                + content
+                + " 0 R>>");
     String kids = references(scan.body(pages), "/Kids ?\\[([^\\]]*)").get(0).group(1);
-    String both =
-        chance.nextBoolean() ? kids + " " + added + " 0 R" : added + " 0 R " + kids;
+    String both = chance.nextBoolean() ? kids + " " + added + " 0 R" : added + " 0 R " + kids;
     update.set(pages, "Kids", "[" + both + "]");
     update.set(pages, "Count", Integer.toString(scan.pages().size() + 1));
     return true;
@@ -277,7 +282,12 @@ final class UpdateOperators {
 
   /** What the page inherits from the node above it, which none of the samples uses. */
   private static boolean pageInherits(PdfScan scan, Update update, SplittableRandom chance) {
-    update.set(scan.objects("/Kids").get(0), Edit.pick(chance, "Rotate 90/X", "CropBox[9 9 99 99]/X"), "0");
+    int pages = scan.objects("/Kids").get(0);
+    if (chance.nextBoolean()) {
+      update.set(pages, "Rotate", "90");
+    } else {
+      update.set(pages, "CropBox", "[9 9 99 99]");
+    }
     return true;
   }
 
@@ -287,7 +297,11 @@ final class UpdateOperators {
     int content = update.addStream("", DRAWING);
     update.put(
         page,
-        "<</Type/Page/MediaBox[0 0 612 936]/Parent " + pages + " 0 R/Contents " + content + " 0 R>>");
+        "<</Type/Page/MediaBox[0 0 612 936]/Parent "
+            + pages
+            + " 0 R/Contents "
+            + content
+            + " 0 R>>");
     String catalog = Update.with(scan.body(scan.catalog()), "Pages", pages + " 0 R");
     if (chance.nextBoolean()) {
       update.put(scan.catalog(), catalog);
@@ -305,7 +319,8 @@ final class UpdateOperators {
       case 0 -> update.set(scan.catalog(), "OpenAction", script);
       case 1 -> update.set(scan.catalog(), "AA", "<</WC " + script + ">>");
       case 2 -> update.set(scan.catalog(), "Names", "<</JavaScript<</Names[(a)" + script + "]>>>>");
-      case 3 -> update.set(scan.catalog(), "Names", "<</EmbeddedFiles<</Names[(a)" + spec + "]>>>>");
+      case 3 ->
+          update.set(scan.catalog(), "Names", "<</EmbeddedFiles<</Names[(a)" + spec + "]>>>>");
       default -> update.set(page(scan, chance), "AA", "<</O " + script + ">>");
     }
     return true;

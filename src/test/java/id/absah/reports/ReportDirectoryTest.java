@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportDirectoryTest {
   private static final TreeMap<String, String> INPUTS =
       new TreeMap<>(Map.of("policy perwali.yaml", "11".repeat(32)));
-  private static final ReportOptions ALL =
-      new ReportOptions(EnumSet.allOf(ReportFormat.class), "id", false);
+  private static final ReportOptions ALL = new ReportOptions(ReportFormat.defaults(), "id", false);
 
   @TempDir private Path folder;
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 
 final class PathBuilderTest {
@@ -37,13 +38,17 @@ final class PathBuilderTest {
     }
   }
 
-  /** Every CA of a level is certified by every key of the next: 3 to the 12th paths. */
   private static List<Identity> mesh(List<Identity> top) {
+    return mesh(top, LEVELS, WIDTH);
+  }
+
+  /** Every CA of a level is certified by every key of the next: width to the levels paths. */
+  private static List<Identity> mesh(List<Identity> top, int levels, int width) {
     List<Identity> all = new ArrayList<>();
     List<Identity> above = top;
-    for (int level = LEVELS; level >= 1; level--) {
+    for (int level = levels; level >= 1; level--) {
       List<Identity> here = new ArrayList<>();
-      for (int i = 0; i < WIDTH; i++) {
+      for (int i = 0; i < width; i++) {
         KeyPair keys = TestPki.keys("EC");
         for (Identity issuer : above) {
           Identity each =
@@ -52,7 +57,7 @@ final class PathBuilderTest {
                   .authority()
                   .issuedBy(issuer);
           all.add(each);
-          if (issuer == above.get(0)) {
+          if (here.size() == i) {
             here.add(each);
           }
         }
@@ -76,6 +81,35 @@ final class PathBuilderTest {
     assertThat(found.problems()).hasSize(1);
     assertThat(found.problems().get(0).defect().code()).isEqualTo(ValidationCode.CHAIN_UNTRUSTED);
     assertThat(found.certificates()).hasSize(LEVELS + 2);
+  }
+
+  @Test
+  void searchesAMeshWhoseRootOnlySharesTheAnchorsName() {
+    Identity twin = new Request("CN=Root").authority().selfSigned();
+    Identity trusted = new Request("CN=Root").authority().selfSigned();
+    List<Identity> mesh = mesh(List.of(twin));
+    Identity target = new Request("CN=Signer").issuedBy(mesh.get(0));
+
+    CertificatePath found = find(target, Set.of(trusted.sha256()), mesh, List.of(twin, trusted));
+
+    assertThat(found.anchored()).isFalse();
+    assertThat(found.problems())
+        .extracting(problem -> problem.defect().code())
+        .containsExactly(ValidationCode.CHAIN_UNTRUSTED);
+  }
+
+  @Test
+  void givesUpAMeshThatLeadsBadlyToItsAnchor() {
+    Identity narrow = new Request("CN=Root").authority().pathLength(0).selfSigned();
+    List<Identity> mesh = mesh(List.of(narrow), 6, 9);
+    Identity target = new Request("CN=Signer").issuedBy(mesh.get(0));
+
+    CertificatePath found = find(target, Set.of(narrow.sha256()), mesh, List.of(narrow));
+
+    assertThat(found.isProven()).isFalse();
+    assertThat(found.problems())
+        .extracting(problem -> problem.defect().code())
+        .containsExactly(ValidationCode.PATH_LIMIT);
   }
 
   @Test
@@ -134,6 +168,19 @@ final class PathBuilderTest {
     assertThat(find(target, root, odd).problems())
         .extracting(problem -> problem.defect().code())
         .containsExactly(ValidationCode.UNKNOWN_CRITICAL_EXT);
+  }
+
+  @Test
+  void refusesASignerThatMaySignCertificatesWithoutBeingACa() {
+    Identity root = new Request("CN=Root").authority().selfSigned();
+    Identity target =
+        new Request("CN=Signer")
+            .usage(KeyUsage.digitalSignature | KeyUsage.keyCertSign)
+            .issuedBy(root);
+
+    assertThat(find(target, root).problems())
+        .extracting(problem -> problem.defect().values().get("detail"))
+        .containsExactly("4.2.1.9 keyCertSign without cA");
   }
 
   @Test

@@ -46,6 +46,11 @@ public enum PdfCode implements Code {
   XREF_RECOVERED(Effect.INDETERMINATE),
   /** The cross-reference chain is broken and its reason is not said by another code. */
   XREF_BROKEN(Effect.INDETERMINATE),
+  /**
+   * What an object is depends on the reader: one section names two places for it, table and hidden
+   * stream contradict each other, or its number is not below /Size (7.5.5).
+   */
+  XREF_AMBIGUOUS(Effect.INDETERMINATE),
   /** A cross-reference section does not stand inside of the revision that it describes. */
   XREF_ORDER(Effect.INDETERMINATE),
   /** The /Prev chain comes back to itself. */
@@ -56,6 +61,8 @@ public enum PdfCode implements Code {
   OBJECT_MISMATCH(Effect.INDETERMINATE),
   /** An object that is no object. */
   OBJECT_UNREADABLE(Effect.INDETERMINATE),
+  /** A later revision holds an object that its cross-reference passes over. */
+  OBJECT_UNLISTED(Effect.INDETERMINATE),
   /** A stream that its filters cannot decode. */
   STREAM_UNDECODABLE(Effect.NOTE),
   /** A dictionary with the same key twice where it matters. */

@@ -46,6 +46,7 @@ public record PdfDocument(SignedDocument document, PdfFile file) {
     List<Defect> found = new ArrayList<>(read.defects());
     EmbeddedEvidence evidence = EvidenceReader.read(file, limits, found);
     UnsignedTail.find(file, read.signatures()).ifPresent(found::add);
+    UnlistedObjects.find(file, read.signatures()).ifPresent(found::add);
     if (!file.canonical()) {
       SecondOpinion.compare(file, read.signatures()).ifPresent(found::add);
     }

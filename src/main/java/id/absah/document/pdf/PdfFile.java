@@ -105,6 +105,11 @@ public final class PdfFile {
     return source.findings().list();
   }
 
+  /** Where its cross-reference sections stand, each up to the end of its {@code %%EOF}. */
+  List<Revisions.Block> sections() {
+    return sections;
+  }
+
   /** The bytes from an object's number to its {@code endobj}, when it can be read there. */
   Optional<Revisions.Block> extent(int number, XrefEntry.InFile entry, int revision) {
     try {

@@ -52,7 +52,32 @@ final class Revisions {
           new PdfRevision(
               revisions.size(), section.offset(), end, section.trailer(), section.entries()));
     }
+    checkSizes(revisions);
     return revisions;
+  }
+
+  /** 7.5.5: an object whose number is not below /Size is missing, for readers that look at it. */
+  private void checkSizes(List<PdfRevision> revisions) {
+    int last = 0;
+    for (PdfRevision revision : revisions) {
+      last = Math.max(last, lastInUse(revision.entries()));
+      boolean counted =
+          !(revision.trailer().entries().get("Size") instanceof PdfObject.Int size)
+              || size.value() > last;
+      if (!counted) {
+        source.findings().add(Defect.of(PdfCode.XREF_AMBIGUOUS, "object", last));
+      }
+    }
+  }
+
+  private static int lastInUse(Map<Integer, XrefEntry> entries) {
+    int last = 0;
+    for (Map.Entry<Integer, XrefEntry> entry : entries.entrySet()) {
+      if (!(entry.getValue() instanceof XrefEntry.Free)) {
+        last = Math.max(last, entry.getKey());
+      }
+    }
+    return last;
   }
 
   /** Where the sections stand, each up to the end of its {@code %%EOF}. */

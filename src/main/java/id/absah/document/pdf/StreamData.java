@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /** Which stretches of the file are data of streams that a cross-reference leads to. */
 final class StreamData {
-  /** Line ends and the padding of encrypted data around the bytes of a stream. */
+  /** The keyword {@code stream}, line ends and white space around the bytes of a stream. */
   private static final int SLACK = 64;
 
   private final PdfFile file;
@@ -39,15 +39,32 @@ final class StreamData {
     return offset < end;
   }
 
-  /** The offset after an object's stream data, or its own offset when it is no stream. */
+  /**
+   * The offset after an object's stream data, or its own offset when it is no stream or does not
+   * end where its /Length says: what a wrong length swallows is not taken for data.
+   */
   private long end(long start, Owner owner) {
-    PdfObject object = file.view(owner.revision()).object(owner.number());
-    if (!(object instanceof PdfObject.Stream stream)) {
+    PdfView view = file.view(owner.revision());
+    if (!(view.object(owner.number()) instanceof PdfObject.Stream stream)
+        || !(view.get(stream.dict(), "Length") instanceof PdfObject.Int length)) {
       return start;
     }
     return RawObject.at(file.bytes(), (int) start, limits.maxDepth())
         .filter(RawObject::stream)
-        .map(raw -> raw.end() + (long) stream.raw().length() + SLACK)
+        .map(raw -> endOfData(raw.end(), length.value()))
+        .filter(end -> end >= 0)
         .orElse(start);
+  }
+
+  /** Where {@code endstream} follows the data; -1 when it does not. */
+  private long endOfData(int dictionaryEnd, long declared) {
+    int length = file.bytes().length();
+    if (declared < 0 || declared > length - dictionaryEnd) {
+      return -1;
+    }
+    int from = dictionaryEnd + (int) declared;
+    byte[] around = file.bytes().slice(from, Math.min(from + SLACK, length)).toByteArray();
+    int keyword = Keywords.find(around, Keywords.ENDSTREAM, 0, around.length);
+    return keyword < 0 ? -1 : from + (long) keyword;
   }
 }

@@ -4,7 +4,7 @@ import id.absah.document.Octets;
 import java.nio.charset.StandardCharsets;
 
 /** Text strings (ISO 32000-2, 7.9.2.2): UTF-16BE or UTF-8 by their mark, else PDFDocEncoding. */
-final class TextString {
+public final class TextString {
   /** Annex D.2 from 0x18: where PDFDocEncoding differs from Latin-1. */
   private static final String FROM_18 = "\u02D8\u02C7\u02C6\u02D9\u02DD\u02DB\u02DA\u02DC";
 
@@ -15,7 +15,8 @@ final class TextString {
 
   private TextString() {}
 
-  static String decode(Octets bytes) {
+  /** The text, whatever its encoding. */
+  public static String decode(Octets bytes) {
     int length = bytes.length();
     if (length >= 2 && bytes.at(0) == 0xFE && bytes.at(1) == 0xFF) {
       return new String(bytes.slice(2, length).toByteArray(), StandardCharsets.UTF_16BE);

@@ -80,6 +80,8 @@ final class XrefChain {
       XrefEntry known = section.entries().get(entry.getKey());
       if (known == null || known instanceof XrefEntry.Free) {
         section.entries().put(entry.getKey(), entry.getValue());
+      } else if (!(entry.getValue() instanceof XrefEntry.Free) && !known.equals(entry.getValue())) {
+        source.findings().add(Defect.of(PdfCode.XREF_AMBIGUOUS, "object", entry.getKey()));
       }
     }
   }

@@ -1,5 +1,6 @@
 package id.absah.document.pdf;
 
+import id.absah.document.Defect;
 import id.absah.document.Octets;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -181,8 +182,13 @@ final class XrefReader {
         findings.markOdd();
       }
     }
-    if (entries.put((int) number, entry) != null) {
+    XrefEntry known = entries.put((int) number, entry);
+    if (known != null) {
       findings.markOdd();
+      // Object 0 only heads the list of free ones (7.5.4).
+      if (number > 0 && !known.equals(entry)) {
+        findings.add(Defect.of(PdfCode.XREF_AMBIGUOUS, "object", number));
+      }
     }
   }
 

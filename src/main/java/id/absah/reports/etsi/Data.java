@@ -8,6 +8,7 @@ import id.absah.reports.text.PersonalData;
 import id.absah.validation.RevocationFinding;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +32,22 @@ final class Data {
     return personalData.mask(text);
   }
 
-  /** One value, masked unless its name says that it identifies a thing. */
-  void typed(String element, String type, String name, String value) throws IOException {
+  /** The compared values of a check or code, personal data masked. */
+  void parameters(Map<String, String> values) throws IOException {
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      typed(
+          "ValidationConstraintParameter",
+          Urns.value(value.getKey()),
+          personalData.mask(value.getKey(), value.getValue()));
+    }
+  }
+
+  void typed(String element, String type, String value) throws IOException {
     xml.element(
         element,
         () -> {
           xml.text("Type", type);
-          xml.text("Value", personalData.mask(name, value));
+          xml.text("Value", value);
         });
   }
 
@@ -51,15 +61,17 @@ final class Data {
           data("signatureKind", signature.kind().name());
           data("indication", signature.indication().term());
           optional("subIndication", signature.subIndication().map(Enum::name));
-          optional("reason", signature.reason().map(Data::words));
+          optional("reason", signature.reason().map(this::words));
           data("integrity", signature.integrity().name());
           data("coverage", signature.coverage().name());
           data("laterChanges", signature.laterChanges().name());
           data("contentChanged", String.valueOf(signature.contentChanged()));
           for (DocumentChange change : signature.changes()) {
-            data("change", change.level() + " revision=" + change.revision() + " " + words(change.what()));
+            data(
+                "change",
+                change.level() + " revision=" + change.revision() + " " + words(change.what()));
           }
-          codes("code", signature.codes());
+          codes("code", besidesChanges(signature));
           data("proofOfExistence", String.valueOf(signature.bestSignatureTime().isPresent()));
           data("revocation", signature.revocation().name());
           for (RevocationFinding finding : signature.revocationFindings()) {
@@ -68,6 +80,12 @@ final class Data {
           data("longTermEvidence", String.valueOf(signature.longTerm()));
           data("provider", signature.provider().name());
         });
+  }
+
+  private static List<Defect> besidesChanges(SignatureFacts signature) {
+    List<Defect> codes = new ArrayList<>(signature.codes());
+    codes.removeAll(signature.changes().stream().map(DocumentChange::what).toList());
+    return codes;
   }
 
   /** AdditionalValidationReportData of a document in which nothing is signed. */
@@ -82,7 +100,7 @@ final class Data {
         "AdditionalValidationReportData",
         () -> {
           data("field", owner.field());
-          optional("reason", reason.map(Data::words));
+          optional("reason", reason.map(this::words));
           codes("code", defects);
         });
   }
@@ -106,16 +124,16 @@ final class Data {
   }
 
   private void data(String name, String value) throws IOException {
-    typed("ReportData", Urns.data(name), name, value);
+    typed("ReportData", Urns.data(name), value);
   }
 
   /** A code with the values that were compared. */
-  static String words(Defect defect) {
+  String words(Defect defect) {
     return defect.code().name() + words(defect.values());
   }
 
   /** What revocation data say. */
-  static String words(RevocationFinding finding) {
+  String words(RevocationFinding finding) {
     Map<String, String> values = new TreeMap<>();
     values.put("certificate", finding.certificateSha256());
     values.put("source", finding.source());
@@ -126,9 +144,11 @@ final class Data {
     return finding.status() + words(values);
   }
 
-  private static String words(Map<String, String> values) {
+  private String words(Map<String, String> values) {
     StringBuilder words = new StringBuilder();
-    values.forEach((name, value) -> words.append(' ').append(name).append('=').append(value));
+    values.forEach(
+        (name, value) ->
+            words.append(' ').append(name).append('=').append(personalData.mask(name, value)));
     return words.toString();
   }
 }

@@ -96,7 +96,11 @@ final class ValidationObjects {
   }
 
   String certificate(String sha256) {
-    return certificates.getOrDefault(sha256, FILE);
+    String id = certificates.get(sha256);
+    if (id == null) {
+      throw new IllegalArgumentException("not a certificate of this document: " + sha256);
+    }
+    return id;
   }
 
   /** Ids by what the data say. */
@@ -111,7 +115,9 @@ final class ValidationObjects {
 
   /** Those that stand in a signature, or the document time-stamp itself. */
   List<Timestamp> timestampsOf(SignatureFacts signature) {
-    return timestamps.stream().filter(stamp -> stamp.owner() == signature).toList();
+    return timestamps.stream()
+        .filter(stamp -> stamp.owner().field().equals(signature.field()))
+        .toList();
   }
 
   /** Document time-stamps over the revision of a signature. */
@@ -121,9 +127,15 @@ final class ValidationObjects {
         .toList();
   }
 
-  /** The time-stamp that proves that a signature existed at its best signature time. */
+  /**
+   * The time-stamp that proves that a signature existed at its best signature time; empty for a
+   * document time-stamp that proves its own.
+   */
   Optional<Timestamp> proofOf(SignatureFacts signature) {
-    List<Timestamp> candidates = new ArrayList<>(timestampsOf(signature));
+    List<Timestamp> candidates = new ArrayList<>();
+    if (signature.kind() != SignatureKind.DOCUMENT_TIMESTAMP) {
+      candidates.addAll(timestampsOf(signature));
+    }
     candidates.addAll(documentTimestampsAfter(signature));
     return candidates.stream()
         .filter(stamp -> stamp.proves() && stamp.time().equals(signature.bestSignatureTime()))

@@ -70,7 +70,7 @@ final class Xml {
   /** An element with attributes, given as names and values in turn. */
   void element(String name, List<String> attributes, Content content) throws IOException {
     try {
-      start(name, attributes);
+      start(name, attributes, false);
       depth++;
       content.write();
       depth--;
@@ -84,7 +84,7 @@ final class Xml {
   /** An element that holds text. */
   void text(String name, String text) throws IOException {
     try {
-      start(name, List.of());
+      start(name, List.of(), false);
       out.writeCharacters(SafeText.display(text));
       out.writeEndElement();
     } catch (XMLStreamException e) {
@@ -95,8 +95,7 @@ final class Xml {
   /** An element without content. */
   void empty(String name, String... attributes) throws IOException {
     try {
-      start(name, List.of(attributes));
-      out.writeEndElement();
+      start(name, List.of(attributes), true);
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
@@ -107,7 +106,8 @@ final class Xml {
     empty(name, "VOReference", String.join(" ", ids));
   }
 
-  private void start(String name, List<String> attributes) throws XMLStreamException {
+  private void start(String name, List<String> attributes, boolean empty)
+      throws XMLStreamException {
     line();
     int colon = name.indexOf(':');
     String prefix = colon < 0 ? "vr" : name.substring(0, colon);
@@ -117,7 +117,12 @@ final class Xml {
           case "xades" -> XADES;
           default -> REPORT;
         };
-    out.writeStartElement(prefix, name.substring(colon + 1), namespace);
+    String local = name.substring(colon + 1);
+    if (empty) {
+      out.writeEmptyElement(prefix, local, namespace);
+    } else {
+      out.writeStartElement(prefix, local, namespace);
+    }
     for (int i = 0; i + 1 < attributes.size(); i += 2) {
       out.writeAttribute(attributes.get(i), SafeText.display(attributes.get(i + 1)));
     }

@@ -11,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -42,13 +46,36 @@ public final class ExcelReport {
    */
   public void write(Evaluation evaluation, Wording wording, Path beside, OutputStream out)
       throws IOException {
-    Path unfinished = Files.createTempFile(beside, "evaluasi", ".tmp");
+    Path scratch = Files.createTempDirectory(beside, "evaluasi");
+    Path unfinished = scratch.resolve("evaluasi.tmp");
+    // POI would keep its sheets, half of the report, in a folder shared with everyone on the
+    // machine
+    TempFile.setThreadLocalTempFileCreationStrategy(
+        new DefaultTempFileCreationStrategy(scratch.toFile()));
     try {
       build(evaluation, wording, unfinished);
       FixedZip.copy(unfinished, out);
+    } catch (RuntimeException e) {
+      // POI wraps what its temporary files could not take
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw e;
     } finally {
-      Files.deleteIfExists(unfinished);
+      TempFile.setThreadLocalTempFileCreationStrategy(null);
+      delete(scratch);
     }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> leftovers;
+    try (Stream<Path> files = Files.list(folder)) {
+      leftovers = files.toList();
+    }
+    for (Path file : leftovers) {
+      Files.deleteIfExists(file);
+    }
+    Files.deleteIfExists(folder);
   }
 
   private void build(Evaluation evaluation, Wording wording, Path file) throws IOException {

@@ -1,5 +1,6 @@
 package id.absah.reports.html;
 
+import id.absah.facts.Authenticity;
 import id.absah.findings.DocumentConclusion;
 import id.absah.findings.Evaluation;
 import id.absah.findings.Result;
@@ -32,6 +33,27 @@ final class ChartViews {
       labels.add(wording.value(conclusion));
       counts.add(documents.concluded(conclusion));
       tones.add(Tones.of(conclusion));
+    }
+    return parts(labels, counts, tones, 100);
+  }
+
+  /** Of the documents that were examined; the two ways of being authentic are two parts. */
+  List<Views.Part> authenticities(Tally.Documents documents) {
+    List<Long> counts =
+        List.of(
+            documents.authentic() - documents.revocationUnknown(),
+            documents.revocationUnknown(),
+            documents.undetermined(),
+            documents.notAuthentic(),
+            documents.unsigned());
+    List<String> labels = new ArrayList<>();
+    List<String> tones = new ArrayList<>();
+    for (Authenticity authenticity : Authenticity.values()) {
+      labels.add(wording.value(authenticity));
+      tones.add(
+          authenticity == Authenticity.AUTHENTIC_REVOCATION_UNKNOWN
+              ? Tones.FAIR
+              : Tones.of(authenticity));
     }
     return parts(labels, counts, tones, 100);
   }

@@ -74,6 +74,8 @@ final class PageModel {
     model.put("sentence", sentence(tally));
     model.put("tiles", tiles(tally));
     model.put("conclusions", charts.conclusions(tally.total()));
+    model.put("authenticities", charts.authenticities(tally.total()));
+    model.put("examined", wording.count(tally.total().examined()));
     model.put("all", wording.count(tally.total().all()));
     model.put("rules", charts.rules(evaluation, tally, findingWords));
     model.put("units", charts.units(tally));
@@ -94,7 +96,8 @@ final class PageModel {
     numbersInWords.put("notExamined", wording.count(total.notExamined()));
     numbersInWords.put("signed", wording.count(total.signed()));
     numbersInWords.put("unsigned", wording.count(total.unsigned()));
-    numbersInWords.put("authentic", wording.count(total.authentic()));
+    numbersInWords.put("authentic", wording.count(total.authentic() - total.revocationUnknown()));
+    numbersInWords.put("revocationUnknown", wording.count(total.revocationUnknown()));
     numbersInWords.put("problematic", wording.count(total.problematic()));
     numbersInWords.put("compliant", wording.count(total.concluded(DocumentConclusion.COMPLIANT)));
     numbersInWords.put("review", wording.count(total.concluded(DocumentConclusion.NEEDS_REVIEW)));

@@ -9,6 +9,7 @@ import id.absah.validation.Indication;
 /** The few colours of the page by meaning, as CSS classes. */
 final class Tones {
   static final String GOOD = "good";
+  static final String FAIR = "fair";
   static final String WARN = "warn";
   static final String BAD = "bad";
   static final String MUTED = "muted";

@@ -1,5 +1,7 @@
 package id.absah.reports.text;
 
+import static java.util.stream.Collectors.joining;
+
 import id.absah.facts.CertificateFacts;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Finding;
@@ -9,6 +11,7 @@ import id.absah.rules.Rule;
 import id.absah.validation.CertificateSummary;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +119,7 @@ public final class FindingWording {
     if (value.isEmpty()) {
       return Wording.NOTHING;
     }
-    String word = name.equals("document.kind") ? wording.kind(value) : wording.value(value);
+    String word = name.equals("document.kind") ? wording.kind(value) : words(value);
     if (!word.equals(value)) {
       return word;
     }
@@ -124,6 +127,11 @@ public final class FindingWording {
       return wording.moment(Instant.parse(value));
     }
     return wording.fact(name, value);
+  }
+
+  /** The word for a value, or for each value of a list. */
+  private String words(String value) {
+    return Arrays.stream(value.split(", ", -1)).map(wording::value).collect(joining(", "));
   }
 
   /** What the finding is about: the document, a signature by field and name, a certificate. */

@@ -105,7 +105,7 @@ class PdfFileTest {
 
   @Test
   void mergesTheHiddenStreamOfAHybridIntoItsRevision() throws UnreadableDocumentException {
-    PdfBuilder builder = PdfBuilder.letter().table("");
+    PdfBuilder builder = PdfBuilder.letter().object(8, "(lain)").table("");
     long object = builder.length();
     builder.raw("4 0 obj (tersembunyi) endobj\n");
     long hidden = builder.length();

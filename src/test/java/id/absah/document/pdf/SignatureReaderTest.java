@@ -133,6 +133,24 @@ class SignatureReaderTest {
   }
 
   @Test
+  void listsASignatureRightAfterAStreamWhenItsOwnRevisionWasCutOff() throws Exception {
+    PdfBuilder builder = PdfBuilder.letter().xrefStream(9);
+    builder.raw("6 0 obj\n" + SignedPdf.dictionary("") + "\nendobj\n");
+    SignedDocument document = PdfDocument.read(builder.build(), PdfLimits.defaults()).document();
+    assertThat(document.signatures()).hasSize(1);
+    assertThat(document.signatures().get(0).sources()).containsExactly(SignatureSource.SCAN);
+  }
+
+  @Test
+  void listsASignatureThatAStreamOfWrongLengthSwallows() throws Exception {
+    PdfBuilder builder = PdfBuilder.letter().object(4, "<< /Length 5 >>\nstream\nBT ET");
+    builder.raw("6 0 obj\n" + SignedPdf.dictionary("") + "\nendobj\n");
+    builder.stream(5, "", new byte[] {'B', 'T'}).table("");
+    SignedDocument document = PdfDocument.read(builder.build(), PdfLimits.defaults()).document();
+    assertThat(document.signatures()).hasSize(1);
+  }
+
+  @Test
   void listsASignatureThatIsOnlyFreed() throws Exception {
     SignedPdf pdf = SignedPdf.signed("").free(6).end();
     assertThat(codes(only(pdf))).containsExactly("SIGNATURE_VANISHED");

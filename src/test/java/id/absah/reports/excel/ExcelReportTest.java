@@ -47,6 +47,13 @@ class ExcelReportTest {
   }
 
   @Test
+  void leavesNothingBesideTheReport() throws IOException {
+    open(ReportFixture.evaluation()).close();
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void summarisesTheRun() throws IOException {
     try (XSSFWorkbook workbook = open(ReportFixture.evaluation())) {
       Sheet sheet = workbook.getSheet("Ringkasan");

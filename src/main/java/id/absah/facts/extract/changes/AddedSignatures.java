@@ -92,10 +92,14 @@ final class AddedSignatures {
       return ChangeCode.UNEXPLAINED_OBJECT;
     }
     SignatureVouchers.Voucher voucher = found.get();
+    boolean timestamp = voucher.signature().kind() == SignatureKind.DOCUMENT_TIMESTAMP;
     if (visible) {
-      return voucher.accountable() ? ChangeCode.SIGNATURE_STAMPED : ChangeCode.ANNOT_COVERS_CONTENT;
+      // An authority stamps whatever it is sent: nobody answers for what its widget shows.
+      return voucher.accountable() && !timestamp
+          ? ChangeCode.SIGNATURE_STAMPED
+          : ChangeCode.ANNOT_COVERS_CONTENT;
     }
-    if (voucher.signature().kind() == SignatureKind.DOCUMENT_TIMESTAMP) {
+    if (timestamp) {
       return voucher.tokenReadable() ? ChangeCode.TIMESTAMP_ADDED : ChangeCode.TIMESTAMP_UNREADABLE;
     }
     return ChangeCode.SIGNATURE_ADDED;

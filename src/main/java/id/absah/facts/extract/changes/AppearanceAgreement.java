@@ -42,8 +42,12 @@ final class AppearanceAgreement {
         instanceof PdfObject.Stream normal)) {
       return Optional.of(ChangeCode.APPEARANCE_NE_VALUE);
     }
-    if (!box(normal.dict(), widget, earlier, place)) {
+    if (!box(normal.dict(), widget, earlier, place) || !plain(normal.dict(), earlier, place)) {
       return Optional.of(ChangeCode.APPEARANCE_NE_VALUE);
+    }
+    Optional<double[]> box = Numbers.four(pair, RevisionPair.entry(normal.dict(), "BBox"), place);
+    if (box.isEmpty()) {
+      return Optional.of(ChangeCode.APPEARANCE_UNREADABLE);
     }
     Optional<Octets> content = view.decode(normal);
     if (content.isEmpty() || content.get().length() > MAX_CONTENT) {
@@ -51,7 +55,8 @@ final class AppearanceAgreement {
     }
     FormFonts fonts = new FormFonts(pair, strict, normal.dict(), earlier, place);
     ShownText shown =
-        new ShownText(fonts, defaultAppearance(field, widget), background(earlier, place));
+        new ShownText(
+            fonts, defaultAppearance(field, widget), background(earlier, place), box.get());
     Optional<ChangeCode> wrong = shown.read(content.get());
     if (wrong.isPresent()) {
       return wrong;
@@ -59,6 +64,17 @@ final class AppearanceAgreement {
     return bare(shown.text()).equals(bare(value))
         ? Optional.empty()
         : Optional.of(ChangeCode.APPEARANCE_NE_VALUE);
+  }
+
+  /** Nothing that hides, blends or replaces the form as a whole, unless it always did (8.10.2). */
+  private boolean plain(PdfObject.Dict form, PdfObject.Dict earlier, Place place) {
+    PdfObject.Dict old = pair.dict(pair.before(), RevisionPair.entry(earlier, "N"), place);
+    for (String key : List.of("OC", "Ref", "Group", "OPI", "PS", "F")) {
+      if (!strict.test(RevisionPair.entry(old, key), RevisionPair.entry(form, key), place)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<ContentTokens.Instruction> background(PdfObject.Dict earlier, Place place) {
@@ -76,7 +92,7 @@ final class AppearanceAgreement {
     PdfView view = pair.after();
     for (PdfObject.Dict holder : new PdfObject.Dict[] {widget, field.dict()}) {
       if (view.get(holder, "DA") instanceof PdfObject.Str da) {
-        return TextStrings.latin(da.value());
+        return Latin.of(da.value());
       }
     }
     PdfObject.Dict form =
@@ -84,7 +100,7 @@ final class AppearanceAgreement {
             view,
             RevisionPair.entry(view.catalog().orElse(RevisionPair.NO_ENTRIES), "AcroForm"),
             Place.trailer());
-    return view.get(form, "DA") instanceof PdfObject.Str da ? TextStrings.latin(da.value()) : "";
+    return view.get(form, "DA") instanceof PdfObject.Str da ? Latin.of(da.value()) : "";
   }
 
   /**

@@ -3,6 +3,7 @@ package id.absah.facts.extract.changes;
 import id.absah.document.Octets;
 import id.absah.document.pdf.PdfObject;
 import id.absah.document.pdf.PdfView;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether an annotation shows anything. Whatever is not proven to be empty shows something. */
@@ -31,6 +32,12 @@ final class Appearances {
 
   private static boolean draws(RevisionPair pair, PdfObject.Dict annotation, Place place) {
     PdfView view = pair.after();
+    // Text, stamps, notes and shapes are drawn by the reader itself (12.5.6), whatever field they
+    // are merged with.
+    if (!RevisionPair.name(view, annotation, "Subtype").equals("Widget")
+        || bordered(pair, annotation, place)) {
+      return true;
+    }
     // Without an appearance stream a reader draws background, border and caption (12.5.6.19).
     PdfObject.Dict characteristics = pair.dict(view, RevisionPair.entry(annotation, "MK"), place);
     if (!characteristics.entries().isEmpty()) {
@@ -50,6 +57,25 @@ final class Appearances {
       }
     }
     return false;
+  }
+
+  /** An explicit border of any width (12.5.4); what is not a plain zero counts as one. */
+  private static boolean bordered(RevisionPair pair, PdfObject.Dict annotation, Place place) {
+    PdfView view = pair.after();
+    PdfObject style = view.get(annotation, "BS");
+    boolean styled =
+        style instanceof PdfObject.Dict dict
+            ? !zero(view.get(dict, "W"))
+            : !(style instanceof PdfObject.Null);
+    List<PdfObject> border = pair.array(view, RevisionPair.entry(annotation, "Border"), place);
+    boolean drawn = border.size() > 2 && !zero(view.resolve(border.get(2)));
+    return styled || drawn;
+  }
+
+  private static boolean zero(PdfObject width) {
+    return width instanceof PdfObject.Int number
+        ? number.value() == 0
+        : width instanceof PdfObject.Real real && real.value() == 0;
   }
 
   /** Nothing but white space and comments: Acrobat writes {@code % DSBlank}. */

@@ -86,7 +86,7 @@ final class ContentTokens {
         && DELIMITERS.indexOf(bytes.at(at)) < 0) {
       at++;
     }
-    String word = TextStrings.latin(bytes.slice(start, at));
+    String word = Latin.of(bytes.slice(start, at));
     // An escaped name could mean another font than it spells.
     failed |= word.indexOf('#') >= 0;
     return word;

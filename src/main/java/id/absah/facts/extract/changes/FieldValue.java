@@ -2,6 +2,7 @@ package id.absah.facts.extract.changes;
 
 import id.absah.document.pdf.PdfObject;
 import id.absah.document.pdf.PdfView;
+import id.absah.document.pdf.TextString;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +34,10 @@ final class FieldValue {
   private static Optional<String> text(PdfView view, PdfObject value) {
     PdfObject resolved = view.resolve(value);
     if (resolved instanceof PdfObject.Str string) {
-      return Optional.of(TextStrings.decode(string.value()));
+      return Optional.of(TextString.decode(string.value()));
     }
     if (resolved instanceof PdfObject.Stream stream) {
-      return view.decode(stream).map(TextStrings::decode);
+      return view.decode(stream).map(TextString::decode);
     }
     return Optional.empty();
   }

@@ -108,7 +108,34 @@ final class FormFonts {
     String subtype = RevisionPair.name(pair.after(), font, "Subtype");
     return (subtype.equals("Type1") || subtype.equals("TrueType"))
         && font.get("FontDescriptor").isEmpty()
-        && latin(font);
+        && latin(font)
+        && widths(font);
+  }
+
+  /**
+   * Advances as such faces have them (9.2.4): others let glyphs trade places or pile up. Digits are
+   * of one width, half to two thirds of the size, in all of them.
+   */
+  private boolean widths(PdfObject.Dict font) {
+    PdfView view = pair.after();
+    if (font.get("Widths").isEmpty()) {
+      return true;
+    }
+    long first = RevisionPair.integer(view, font, "FirstChar", -1);
+    List<PdfObject> widths = pair.array(view, RevisionPair.entry(font, "Widths"), place);
+    if (first < 0 || first > '0' || first + widths.size() <= '9') {
+      return false;
+    }
+    for (int i = 0; i < widths.size(); i++) {
+      long code = first + i;
+      double width = Numbers.of(view.resolve(widths.get(i))).orElse(-1.0);
+      boolean digit = code >= '0' && code <= '9';
+      boolean letter = code > ' ' && code < 0x7F;
+      if ((digit && (width < 400 || width > 700)) || (letter && (width < 150 || width > 1200))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean latin(PdfObject.Dict font) {

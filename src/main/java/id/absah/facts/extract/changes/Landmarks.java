@@ -53,7 +53,7 @@ final class Landmarks {
 
   private void collectAppearance(PdfObject.Dict dict) {
     if (view.get(dict, "DA") instanceof PdfObject.Str da) {
-      defaultAppearances.add(TextStrings.latin(da.value()));
+      defaultAppearances.add(Latin.of(da.value()));
     }
   }
 

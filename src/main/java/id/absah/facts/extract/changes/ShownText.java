@@ -19,8 +19,8 @@ final class ShownText {
   /** No effect on which glyphs are seen. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "BMC", "EMC", "BDC", "ET", "Td", "TD", "T*", "TL", "Tc", "Tw", "W", "W*", "n", "w", "J",
-          "j", "M", "d", "i", "G", "RG", "K", "MP");
+          "BMC", "EMC", "ET", "Td", "TD", "T*", "TL", "Tc", "Tw", "W", "W*", "n", "w", "J", "j",
+          "M", "d", "i", "G", "RG", "K", "MP");
 
   private static final Set<String> FILL_COLOURS = Set.of("g", "rg", "k");
 
@@ -40,12 +40,15 @@ final class ShownText {
   private boolean begun;
   private final List<ContentTokens.Instruction> earlierBackground;
   private boolean backgroundKept;
+  private final TextPlacement placement;
 
   ShownText(
       FormFonts fonts,
       String defaultAppearance,
-      List<ContentTokens.Instruction> earlierBackground) {
+      List<ContentTokens.Instruction> earlierBackground,
+      double[] box) {
     this.fonts = fonts;
+    this.placement = new TextPlacement(box);
     this.earlierBackground = List.copyOf(earlierBackground);
     String wanted = colour;
     for (ContentTokens.Instruction instruction : ContentTokens.all(defaultAppearance)) {
@@ -67,6 +70,9 @@ final class ShownText {
     Optional<ContentTokens.Instruction> next = tokens.next();
     while (next.isPresent()) {
       Optional<ChangeCode> wrong = take(next.get());
+      if (wrong.isEmpty() && !placement.take(next.get(), sameBackground())) {
+        wrong = refused();
+      }
       if (wrong.isPresent()) {
         return wrong;
       }
@@ -120,6 +126,8 @@ final class ShownText {
         begun = true;
         yield Optional.empty();
       }
+      // A layer (8.11.3.2) may hide what it holds.
+      case "BDC" -> operands.contains(new PdfObject.Name("OC")) ? refused() : Optional.empty();
       case "Tr" -> number(operands, 0) == 0 ? Optional.empty() : refused();
       case "Tz" -> number(operands, 0) >= 50 ? Optional.empty() : refused();
       case "Tm", "cm" -> upright(operands) ? Optional.empty() : refused();

@@ -44,20 +44,7 @@ final class AppearanceCases {
     return List.of(
         of("honest", AUTHENTIC, BOX + RESOURCES, "/Tx BMC q " + SHOWN + " Q EMC"),
         honest(
-            "acrobat",
-            "/Tx BMC \n"
-                + "q\n"
-                + "1 1 98 18 re\n"
-                + "W\n"
-                + "n\n"
-                + "BT\n"
-                + "/Helv 12 Tf\n"
-                + "0 g\n"
-                + "2 6.548 Td\n"
-                + "(19) Tj\n"
-                + "ET\n"
-                + "Q\n"
-                + "EMC"),
+            "acrobat", "/Tx BMC q 1 1 98 18 re W n BT /Helv 12 Tf 0 g 2 6.548 Td (19) Tj ET Q EMC"),
         honest(
             "itext",
             "/Tx BMC\nq\n2 2 96 16 re\nW\nn\nBT\n2 5.4 Td\n0 g\n/Helv 12 Tf\n(19)Tj\nET\nQ\nEMC"),

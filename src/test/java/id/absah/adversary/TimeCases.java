@@ -490,7 +490,7 @@ final class TimeCases {
     List<byte[]> certificates = new ArrayList<>();
     for (Identity subject : nodes) {
       for (Identity issuer : nodes) {
-        if (subject != issuer) {
+        if (!subject.equals(issuer)) {
           Identity cross =
               new Request(subject.subject().toString())
                   .authority()

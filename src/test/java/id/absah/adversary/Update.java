@@ -115,7 +115,7 @@ final class Update {
     return Latin.bytes(out.append(ending).toString());
   }
 
-  private void table(StringBuilder out, TreeMap<Integer, Integer> offsets) {
+  private void table(StringBuilder out, Map<Integer, Integer> offsets) {
     TreeMap<Integer, String> lines = new TreeMap<>();
     offsets.forEach(
         (number, at) ->
@@ -130,7 +130,7 @@ final class Update {
     out.append("/ID [<0011><0022>] ").append(prev).append(' ').append(trailer).append(" >>\n");
   }
 
-  private void stream(StringBuilder out, TreeMap<Integer, Integer> offsets) {
+  private void stream(StringBuilder out, Map<Integer, Integer> offsets) {
     StringBuilder index = new StringBuilder();
     StringBuilder data = new StringBuilder();
     int own = 190;

@@ -100,7 +100,7 @@ final class MutationRun {
       }
       keep.ifPresent(folder -> write(folder, mutant));
     }
-    if (mutant.index() % 20_000 == 0) {
+    if (mutant.index() % 5_000 == 0) {
       System.err.println("at " + mutant.index() + ", " + violated + " violations");
     }
   }

@@ -69,7 +69,8 @@ class HtmlReportTest {
         .contains(
             "Ditemukan 8 berkas; 6 dapat diperiksa dan 2 tidak.",
             "5 bertanda tangan elektronik dan 1 tidak",
-            "2 dokumen terbukti asli, 3 bermasalah",
+            "1 dokumen terbukti asli, 1 asli tetapi status pencabutan sertifikatnya belum"
+                + " diketahui, 3 bermasalah",
             "Tanda tangan Ana Rahmawati, S.Kom. sah; terbukti sudah ada pada 7 Oktober 2026 14.05"
                 + " WITA.",
             "Sesudahnya tanda tangan lain ditambahkan; isi tidak berubah.",

@@ -77,7 +77,7 @@ class HtmlReportTest {
             "status pencabutan sertifikatnya belum diketahui",
             "Isi yang terbaca diubah sesudah ditandatangani.",
             "tetapi berkasnya tidak memuat tanda tangan elektronik",
-            "Dokumen berubah setelah ditandatangani (Berubah, tidak dapat dijelaskan)",
+            "Dokumen berubah setelah ditandatangani (Berubah di luar yang dapat dibuktikan sah)",
             "Perwali Pasal 13 (2) d",
             "Aturan internal (bukan Perwali)",
             "CA Percobaan",

@@ -39,7 +39,7 @@ final class SignatureText {
     lines.entry(
         "inspect.page",
         signature.page().map(String::valueOf).orElse(messages.text("inspect.no-page")));
-    lines.entry("inspect.integrity", wording.value(signature.integrity()));
+    lines.entry("inspect.integrity", wording.value("integrity." + signature.integrity()));
     lines.entry("inspect.coverage", wording.value(signature.coverage()));
     lines.entry(
         "inspect.algorithm",

@@ -116,10 +116,16 @@ public final class FindingWording {
   }
 
   private String shown(String name, String value) {
-    if (value.isEmpty()) {
+    if (value.isEmpty() || value.equals(Wording.NOTHING)) {
       return Wording.NOTHING;
     }
-    String word = name.equals("document.kind") ? wording.kind(value) : words(value);
+    String word =
+        switch (name) {
+          case "document.kind" -> wording.kind(value);
+          // UNPROVEN says one thing of the signed bytes and another of what happened to them later
+          case "signature.integrity" -> wording.value("integrity." + value);
+          default -> words(value);
+        };
     if (!word.equals(value)) {
       return word;
     }

@@ -6,19 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
 /** Data beside the project; without them the test that asks is aborted, loudly. */
 final class SharedData {
   private SharedData() {}
 
   static Path file(String name) {
-    String root = System.getProperty("absah.shared");
-    if (root == null) {
-      System.err.println("absah.shared is not set: " + name + " is not tested");
-      return Assumptions.abort("absah.shared is not set");
-    }
-    return Path.of(root, "data").resolve(name);
+    Path path = Path.of(name);
+    return id.absah.SharedData.folder(path.getParent().toString()).resolve(path.getFileName());
   }
 
   /** The entries of a text file, separated by blank lines. */

@@ -18,4 +18,10 @@ public final class SharedData {
     }
     return folder;
   }
+
+  /** A file of it, such as {@code attacks/B01.pdf}. */
+  public static Path file(String name) {
+    Path path = Path.of(name);
+    return folder(path.getParent().toString()).resolve(path.getFileName());
+  }
 }

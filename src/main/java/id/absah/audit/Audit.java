@@ -20,8 +20,8 @@ import java.util.TreeMap;
 
 /**
  * One run: what was handed in, read, validated, established, judged. Thread-safe after {@link
- * #prepare}; holds no global state, so that several audits can stand beside each other in one
- * process.
+ * #prepare}; several audits can stand beside each other in one process, which share nothing but
+ * that the self-test was passed.
  */
 public final class Audit {
   private final AuditRequest request;

@@ -54,7 +54,7 @@ record TrustMaterial(
         pinned.putIfAbsent(sha256, new TrustAnchor(item.name(), sha256, true));
         certificates.add(item.der());
       }
-      files.put("anchor/" + file.getFileName(), TrustFile.sha256(file));
+      name("anchor/" + file.getFileName(), TrustFile.sha256(file), files);
     }
     for (Path folder : trustFolders) {
       for (Path file : TrustFile.list(folder)) {
@@ -90,6 +90,15 @@ record TrustMaterial(
         List.copyOf(ignored));
   }
 
+  /** Names a file by its last path element; another of the same name gets {@code #2} appended. */
+  private static void name(String name, String sha256, SortedMap<String, String> files) {
+    String unique = name;
+    for (int count = 2; files.containsKey(unique); count++) {
+      unique = name + "#" + count;
+    }
+    files.put(unique, sha256);
+  }
+
   private static void note(
       String prefix,
       Path file,
@@ -102,7 +111,7 @@ record TrustMaterial(
         ignored.add(file);
       }
     } else {
-      files.put(prefix + file.getFileName(), TrustFile.sha256(file));
+      name(prefix + file.getFileName(), TrustFile.sha256(file), files);
     }
   }
 }

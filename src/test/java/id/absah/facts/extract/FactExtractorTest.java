@@ -2,6 +2,7 @@ package id.absah.facts.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.absah.SharedData;
 import id.absah.document.DocumentText;
 import id.absah.document.Octets;
 import id.absah.document.pdf.PdfDocument;

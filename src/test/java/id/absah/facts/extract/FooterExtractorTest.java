@@ -2,10 +2,14 @@ package id.absah.facts.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.absah.SharedData;
 import id.absah.document.DocumentText;
 import id.absah.facts.FooterFacts;
 import id.absah.facts.FooterStatus;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
@@ -39,7 +43,7 @@ class FooterExtractorTest {
   @Test
   void readsEveryRealFooterAtTheFootAndNoneInTheBody() throws IOException {
     SoftAssertions all = new SoftAssertions();
-    List<String> entries = SharedData.entries("footers/positives.txt");
+    List<String> entries = entries("footers/positives.txt");
     assertThat(entries).hasSizeGreaterThan(20);
     for (String entry : entries) {
       all.assertThat(foot(entry).status()).as(entry).isEqualTo(FooterStatus.COMPLETE);
@@ -53,7 +57,7 @@ class FooterExtractorTest {
   @Test
   void refusesEveryNearMiss() throws IOException {
     SoftAssertions all = new SoftAssertions();
-    List<String> entries = SharedData.entries("footers/negatives.txt");
+    List<String> entries = entries("footers/negatives.txt");
     assertThat(entries).hasSizeGreaterThan(8);
     for (String entry : entries) {
       FooterStatus expected =
@@ -186,5 +190,14 @@ class FooterExtractorTest {
     assertThat(extractor.extract(nothing, Set.of())).isEmpty();
     DocumentText half = new DocumentText(2, List.of(body().build()), false, List.of());
     assertThat(extractor.extract(half, Set.of())).isEmpty();
+  }
+
+  /** The wordings of a file, separated by blank lines. */
+  private static List<String> entries(String name) throws IOException {
+    String text = Files.readString(SharedData.file(name), StandardCharsets.UTF_8);
+    return Arrays.stream(text.split("\\R\\s*\\R"))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .toList();
   }
 }

@@ -80,6 +80,7 @@ class ArchitectureTest {
         wall("BouncyCastle", "org.bouncycastle..", "id.absah.validation.."),
         wall("YAML", "org.snakeyaml..", "id.absah.rules.."),
         wall("CEL", "org.projectnessie..", "id.absah.rules.."),
+        wall("SQLite", "org.sqlite..", "id.absah.ledger.."),
         wall("POI", "org.apache.poi..", "id.absah.reports.excel.."),
         wall("FreeMarker", "freemarker..", "id.absah.reports.html.."),
         wall("CSV", "de.siegmar..", "id.absah.reports.csv.."),
@@ -128,6 +129,8 @@ class ArchitectureTest {
             "the time comes from --at and --as-of, so that the same input gives the same bytes")
         .check(CLASSES);
     noClasses()
+        .that()
+        .haveNameNotMatching("id\\.absah\\.audit\\.worker\\.NoNetwork(\\$.*)?") // shuts the doors
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(java.net.URL.class.getName())

@@ -1,199 +1,99 @@
 package id.absah.archive;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 
-/** Walks files, folders and archives in a fixed order and hands over one entry at a time. */
+/**
+ * Walks files, folders and archives and hands over one entry at a time, in memory that does not
+ * grow with how many there are. Two walks over unchanged files give the same entries. The order is
+ * the reader's business: folders of up to {@link ArchiveLimits#maxSortedNames} names are walked in
+ * the order of their names, larger ones in the order of the file system; archives in the order of
+ * their directory.
+ */
 public final class ArchiveWalker {
-  /** Deeper folders do not occur: Windows allows 260 characters of path by default, Linux 4,096. */
-  private static final int MAX_FOLDER_DEPTH = 500;
-
   private final ArchiveLimits limits;
+  private final Set<Path> notToEnter;
 
   /** Makes a walker with its bounds. */
   public ArchiveWalker(ArchiveLimits limits) {
+    this(limits, Set.of());
+  }
+
+  /**
+   * Makes a walker with its bounds.
+   *
+   * @param notToEnter folders to leave out, such as the run's own output; they need not exist
+   */
+  public ArchiveWalker(ArchiveLimits limits, Set<Path> notToEnter) {
     this.limits = limits;
+    this.notToEnter = Set.copyOf(notToEnter);
   }
 
   /**
    * Counts the files below the roots and their bytes without opening any, for progress.
    *
-   * @throws IOException when a root does not exist or cannot be listed
+   * @throws IOException when a root does not exist
    */
   public Inventory count(List<Path> roots) throws IOException {
-    long files = 0;
-    long bytes = 0;
-    Deque<Path> open = new ArrayDeque<>();
-    for (Path root : existing(roots)) {
-      open.add(root.toRealPath());
+    Counter counter = new Counter();
+    try {
+      each(roots, counter);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("a counter does not wait", e);
     }
-    while (!open.isEmpty()) {
-      Path path = open.pop();
-      try {
-        BasicFileAttributes attributes = attributes(path);
-        if (attributes.isDirectory()) {
-          open.addAll(children(path));
-        } else if (attributes.isRegularFile()) {
-          files++;
-          bytes += attributes.size();
-        }
-      } catch (IOException e) {
-        // counted as nothing here; the walk itself reports it as an entry of its own
-        files++;
-      }
-    }
-    return new Inventory(files, bytes);
+    return new Inventory(counter.files, counter.bytes);
   }
 
   /**
-   * Hands every entry to the visitor, in path order within each folder (by Unicode code point),
-   * archives in the order of their own directory. Paths are relative to the root; with several
-   * roots they begin with the root's name.
+   * Hands every entry to the visitor. Paths are relative to the root; with several roots they begin
+   * with the root's name.
    *
-   * @throws IOException when a root does not exist; never for what is below a root
-   * @throws InterruptedException when the visitor was interrupted
+   * <p>A run's bounds count what this walk has opened. When they were met in one walk, a second one
+   * that leaves files out may find more than the first; such entries are in no inventory.
+   *
+   * @throws IOException when a root does not exist, or as {@link TemporarySpaceException} when
+   *     temporary space cannot be written; never for what is below a root
+   * @throws InterruptedException when the visitor or the thread was interrupted
    */
   public void walk(List<Path> roots, Visitor visitor) throws IOException, InterruptedException {
-    EntryNames rootNames = new EntryNames();
-    for (Path root : existing(roots)) {
-      String name = rootNames.unique(nameOf(root));
-      if (Files.isDirectory(root)) {
-        walkFolder(root.toRealPath(), roots.size() == 1 ? "" : name + "/", visitor);
-      } else {
-        visitFile(root.toRealPath(), name, visitor);
-      }
-    }
+    each(roots, new Reader(visitor));
   }
 
-  private record Open(Path path, String shown, int depth) {}
-
-  private void walkFolder(Path root, String prefix, Visitor visitor) throws InterruptedException {
-    Deque<Open> open = new ArrayDeque<>();
-    push(open, root, prefix, 1, visitor);
-    while (!open.isEmpty()) {
-      Open next = open.pop();
-      if (Files.isDirectory(next.path(), LinkOption.NOFOLLOW_LINKS)) {
-        push(open, next.path(), next.shown() + "/", next.depth() + 1, visitor);
-      } else {
-        visitFile(next.path(), next.shown(), visitor);
-      }
-    }
-  }
-
-  /** Puts a folder's children on the stack so that the first in order comes off first. */
-  private void push(Deque<Open> open, Path folder, String prefix, int depth, Visitor visitor)
-      throws InterruptedException {
-    if (depth > MAX_FOLDER_DEPTH) {
-      refuse(visitor, prefix, EntryDefect.FOLDERS_TOO_DEEP, "limit", MAX_FOLDER_DEPTH);
-      return;
-    }
-    try {
-      EntryNames names = new EntryNames();
-      List<Open> entries = new ArrayList<>();
-      for (Path child : children(folder)) {
-        entries.add(new Open(child, prefix + names.unique(nameOf(child)), depth));
-      }
-      for (int i = entries.size() - 1; i >= 0; i--) {
-        open.push(entries.get(i));
-      }
-    } catch (IOException e) {
-      EntryDefect reason =
-          denied(e) ? EntryDefect.FOLDER_NO_PERMISSION : EntryDefect.FOLDER_NOT_READABLE;
-      refuse(visitor, prefix, reason, "detail", reasonOf(e));
-    }
-  }
-
-  private void visitFile(Path file, String shown, Visitor visitor) throws InterruptedException {
-    try {
-      BasicFileAttributes attributes = attributes(file);
-      if (attributes.isSymbolicLink()) {
-        refuse(visitor, shown, EntryDefect.LINK_NOT_FOLLOWED, "size", attributes.size());
-      } else if (!attributes.isRegularFile()) {
-        refuse(visitor, shown, EntryDefect.NOT_A_REGULAR_FILE, "size", attributes.size());
-      } else {
-        open(file, shown, attributes.size(), visitor);
-      }
-    } catch (IOException e) {
-      EntryDefect reason = denied(e) ? EntryDefect.NO_PERMISSION : EntryDefect.NOT_READABLE;
-      refuse(visitor, shown, reason, "detail", reasonOf(e));
-    }
-  }
-
-  private void open(Path file, String shown, long size, Visitor visitor)
+  private void each(List<Path> roots, FolderWalk.Taker taker)
       throws IOException, InterruptedException {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      if (ContainerKind.isZip(shown, FileHead.read(channel, ContainerKind.HEAD))
-          && new ZipWalker(limits, visitor).walk(shown, channel, size, 1)) {
-        return;
-      }
-    }
-    if (size > limits.maxEntryBytes()) {
-      TreeMap<String, String> values = new TreeMap<>();
-      values.put("limit", Long.toString(limits.maxEntryBytes()));
-      values.put("actual", Long.toString(size));
-      visitor.visit(new ArchiveEntry.Refused(shown, size, EntryDefect.ENTRY_TOO_LARGE, values));
-      return;
-    }
-    visitor.visit(new ArchiveEntry.Content(shown, Files.readAllBytes(file)));
-  }
-
-  private static void refuse(
-      Visitor visitor, String shown, EntryDefect reason, String name, Object value)
-      throws InterruptedException {
-    TreeMap<String, String> values = new TreeMap<>();
-    values.put(name, String.valueOf(value));
-    visitor.visit(new ArchiveEntry.Refused(shown, -1, reason, values));
-  }
-
-  private static List<Path> existing(List<Path> roots) throws IOException {
     for (Path root : roots) {
       if (!Files.exists(root)) {
         throw new NoSuchFileException(root.toString());
       }
     }
-    return roots;
-  }
-
-  private static List<Path> children(Path folder) throws IOException {
-    List<Path> children = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      stream.forEach(children::add);
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
+    FolderWalk folders = new FolderWalk(limits.maxSortedNames(), realPaths(), taker);
+    NameSet names = new NameSet();
+    int number = 0;
+    for (Path root : roots) {
+      number++;
+      String name = names.unique(EntryNames.of(root.toAbsolutePath().normalize()), number);
+      Path real = root.toRealPath();
+      if (Files.isDirectory(real)) {
+        folders.walk(real, roots.size() == 1 ? "" : name + "/");
+      } else {
+        taker.file(real, name, FolderWalk.attributes(real));
+      }
     }
-    children.sort(Comparator.comparing(ArchiveWalker::nameOf));
-    return children;
   }
 
-  private static BasicFileAttributes attributes(Path path) throws IOException {
-    return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static String nameOf(Path path) {
-    Path name = path.toAbsolutePath().normalize().getFileName();
-    return name == null ? path.toString() : name.toString();
-  }
-
-  private static boolean denied(IOException e) {
-    return e instanceof AccessDeniedException;
-  }
-
-  private static String reasonOf(IOException e) {
-    return e.getClass().getSimpleName();
+  private Set<Path> realPaths() throws IOException {
+    Set<Path> paths = new HashSet<>();
+    for (Path path : notToEnter) {
+      paths.add(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize());
+    }
+    return paths;
   }
 
   /** Takes entries. */
@@ -205,13 +105,100 @@ public final class ArchiveWalker {
      * @throws InterruptedException when waiting for room was interrupted
      */
     void visit(ArchiveEntry entry) throws InterruptedException;
+
+    /**
+     * Whether to read a file on disk, an archive or not; asked before it is opened, or a folder
+     * that cannot be listed is told of.
+     *
+     * @param file its {@link DiskFile#path()}
+     */
+    default boolean wants(String file) {
+      return true;
+    }
+
+    /**
+     * Told once of each folder that was left out as asked for.
+     *
+     * @param folder its path, relative to the named root, shown escaped; empty for the root itself
+     */
+    default void notEntered(String folder) {}
   }
 
   /**
    * What stands below the roots on disk, archives counted as one file.
    *
-   * @param files how many regular files
+   * @param files how many files, those that cannot be read included
    * @param bytes their sizes added up
    */
   public record Inventory(long files, long bytes) {}
+
+  private static final class Counter implements FolderWalk.Taker {
+    private long files;
+    private long bytes;
+
+    @Override
+    public void file(Path file, String shown, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        files++;
+        bytes += attributes.size();
+      }
+    }
+
+    @Override
+    public void refused(String shown, EntryRefusedException refusal) {
+      files++;
+    }
+
+    @Override
+    public void notEntered(String shown) {
+      // the walk itself tells of it
+    }
+  }
+
+  private final class Reader implements FolderWalk.Taker {
+    private final Visitor visitor;
+    private final RunBudget run = new RunBudget(limits);
+
+    Reader(Visitor visitor) {
+      this.visitor = visitor;
+    }
+
+    @Override
+    public void notEntered(String shown) {
+      visitor.notEntered(shown);
+    }
+
+    @Override
+    public void refused(String shown, EntryRefusedException refusal) throws InterruptedException {
+      if (visitor.wants(shown)) {
+        DiskFile file = new DiskFile(shown, -1, Optional.empty());
+        new Handover(visitor, file).refuse(shown, -1, refusal);
+      }
+    }
+
+    @Override
+    public void file(Path path, String shown, BasicFileAttributes attributes)
+        throws InterruptedException, TemporarySpaceException {
+      if (!visitor.wants(shown)) {
+        return;
+      }
+      long size = attributes.size();
+      DiskFile file =
+          new DiskFile(shown, size, Optional.of(attributes.lastModifiedTime().toInstant()));
+      Handover handover = new Handover(visitor, file);
+      try {
+        if (attributes.isSymbolicLink()) {
+          throw new EntryRefusedException(EntryDefect.LINK_NOT_FOLLOWED);
+        }
+        if (!attributes.isRegularFile()) {
+          throw new EntryRefusedException(EntryDefect.NOT_A_REGULAR_FILE);
+        }
+        new DiskReader(limits, run, handover).read(path, attributes);
+      } catch (TemporarySpaceException e) {
+        throw e;
+      } catch (IOException e) {
+        handover.refuse(shown, size, FolderWalk.ofFile(e));
+      }
+    }
+  }
 }

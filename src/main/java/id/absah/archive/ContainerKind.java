@@ -2,39 +2,69 @@ package id.absah.archive;
 
 import java.util.Locale;
 
-/** Whether bytes are an archive to be opened, by their first bytes and their name. */
-final class ContainerKind {
-  private ContainerKind() {}
+/** What kind of archive bytes are, by their first bytes, then by their name. */
+enum ContainerKind {
+  /** PKWARE APPNOTE. */
+  ZIP,
+  /** 7z format description of the LZMA SDK. */
+  SEVEN_Z,
+  /** POSIX.1 ustar and pax, GNU and Unix V7. */
+  TAR,
+  /** RFC 1952. */
+  GZIP,
+  /** No archive. */
+  NONE;
 
-  /** Bytes needed to tell. */
-  static final int HEAD = 4;
+  /** Bytes needed to tell: one TAR header. */
+  static final int HEAD = TarHeader.SIZE;
 
-  /**
-   * Whether this is a ZIP: a local file header or an empty directory first, or at least the name
-   * says so.
-   */
-  static boolean isZip(String name, byte[] head) {
-    return startsLikeZip(head) || name.toLowerCase(Locale.ROOT).endsWith(".zip");
+  /** By content; a name only counts for bytes that are nothing else that is known. */
+  static ContainerKind of(String name, byte[] head) {
+    ContainerKind byContent = of(head);
+    if (byContent != NONE || startsWith(head, "%PDF-")) {
+      return byContent;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".zip")) {
+      return ZIP;
+    }
+    if (lower.endsWith(".7z")) {
+      return SEVEN_Z;
+    }
+    if (lower.endsWith(".tar")) {
+      return TAR;
+    }
+    return lower.endsWith(".gz") || lower.endsWith(".tgz") ? GZIP : NONE;
   }
 
-  /**
-   * PKWARE APPNOTE 4.3.7 (local file header) and 4.3.16 (end of central directory, of an empty
-   * archive).
-   */
-  private static boolean startsLikeZip(byte[] head) {
-    return head.length >= HEAD
-        && head[0] == 'P'
-        && head[1] == 'K'
-        && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
+  private static ContainerKind of(byte[] head) {
+    // APPNOTE 4.3.7 (local header), 4.3.16 (end of the directory, of an empty archive), 8.5.3 and
+    // 8.5.5 (marks of archives that were or might have been split)
+    if (startsWith(head, "PK\3\4")
+        || startsWith(head, "PK\5\6")
+        || startsWith(head, "PK\7\bPK\3\4")
+        || startsWith(head, "PK00PK\3\4")) {
+      return ZIP;
+    }
+    if (startsWith(head, "7z\u00bc\u00af'\u001c")) {
+      return SEVEN_Z;
+    }
+    // RFC 1952, 2.3.1: ID1, ID2, and the one compression method there is
+    if (startsWith(head, "\u001f\u008b\b")) {
+      return GZIP;
+    }
+    return TarHeader.isHeader(head) ? TAR : NONE;
   }
 
-  /**
-   * Whether a name inside a ZIP shows that the ZIP is itself a document (OOXML, ASiC and
-   * OpenDocument, a Java archive) and no archive of documents.
-   */
-  static boolean marksDocument(String entryName) {
-    return entryName.equals("[Content_Types].xml")
-        || entryName.equals("mimetype")
-        || entryName.equals("META-INF/MANIFEST.MF");
+  private static boolean startsWith(byte[] head, String latin1) {
+    if (head.length < latin1.length()) {
+      return false;
+    }
+    for (int i = 0; i < latin1.length(); i++) {
+      if ((head[i] & 0xff) != latin1.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,39 +1,105 @@
 package id.absah.archive;
 
-import java.util.HashMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Names as they are shown: what a terminal or a reader could be fooled with is escaped as {@code
- * \\uXXXX}, and a name that comes twice in one container is told apart. Names are never used as a
- * path on disk.
+ * \\uXXXX}, bytes that are no UTF-8 as {@code \\xXX}. Two different names never look the same, and
+ * {@code !/} always marks a step into an archive. Names are never used as a path on disk.
  */
 final class EntryNames {
-  private final Map<String, Integer> seen = new HashMap<>();
+  /** Characters shown of one name: Linux allows paths of 4,096 bytes, Windows 32,767 characters. */
+  private static final int MAX_SHOWN = 4_096;
 
-  /** The name as shown; the second of the same name gets {@code #2} appended. */
-  String unique(String name) {
-    String shown = escape(name);
-    int count = seen.merge(shown, 1, Integer::sum);
-    return count == 1 ? shown : shown + "#" + count;
+  private EntryNames() {}
+
+  /** A name given as bytes: UTF-8 where it is, otherwise byte by byte. */
+  static String decode(byte[] raw) {
+    try {
+      return escape(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
+    } catch (CharacterCodingException e) {
+      StringBuilder shown = new StringBuilder(raw.length);
+      for (byte value : raw) {
+        if (value < 0) {
+          shown.append(String.format(Locale.ROOT, "\\x%02X", value));
+        } else if (value == '\\') {
+          shown.append("\\u005C");
+        } else {
+          shown.append((char) value);
+        }
+      }
+      return escape(shown.toString(), false);
+    }
+  }
+
+  /** The last name of a path on disk. */
+  static String of(Path path) {
+    Path last = path.getFileName();
+    String name = last == null ? path.toString() : last.toString();
+    // Linux names are bytes; the JVM keeps them but shows U+FFFD for what it cannot decode. The URI
+    // form has the bytes.
+    return name.indexOf('\uFFFD') >= 0 ? decode(rawName(path)) : escape(name);
+  }
+
+  private static byte[] rawName(Path path) {
+    String uri = path.toAbsolutePath().toUri().getRawPath();
+    int end = uri.endsWith("/") ? uri.length() - 1 : uri.length();
+    String name = uri.substring(uri.lastIndexOf('/', end - 1) + 1, end);
+    byte[] raw = new byte[name.length()];
+    int length = 0;
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '%') {
+        raw[length++] = (byte) Integer.parseInt(name, i + 1, i + 3, 16);
+        i += 2;
+      } else {
+        raw[length++] = (byte) name.charAt(i);
+      }
+    }
+    return Arrays.copyOf(raw, length);
   }
 
   /**
-   * Escapes control characters, separators of lines, bidirectional controls and lone surrogates.
+   * Escapes control characters, separators of lines, bidirectional controls and lone surrogates, a
+   * backslash that looks like an escape, and an exclamation mark that looks like a step into an
+   * archive.
    */
   static String escape(String name) {
+    return escape(name, true);
+  }
+
+  private static String escape(String name, boolean backslashes) {
     StringBuilder shown = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); ) {
       int character = name.codePointAt(i);
-      if (dangerous(character)) {
+      int next = i + Character.charCount(character);
+      if (dangerous(character)
+          || (character == '!' && (next == name.length() || name.charAt(next) == '/'))
+          || (backslashes && character == '\\' && looksLikeEscape(name, next))) {
         shown.append(String.format(Locale.ROOT, "\\u%04X", character));
       } else {
         shown.appendCodePoint(character);
       }
-      i += Character.charCount(character);
+      i = next;
     }
-    return shown.toString();
+    return shown.length() <= MAX_SHOWN
+        ? shown.toString()
+        : shown.substring(0, MAX_SHOWN) + "...(" + name.length() + ")";
+  }
+
+  private static boolean looksLikeEscape(String name, int next) {
+    if (next >= name.length()) {
+      return false;
+    }
+    int digits = name.charAt(next) == 'u' ? 4 : name.charAt(next) == 'x' ? 2 : 0;
+    return digits > 0
+        && next + digits < name.length()
+        && name.substring(next + 1, next + 1 + digits).chars().allMatch(HexFormat::isHexDigit);
   }
 
   private static boolean dangerous(int character) {

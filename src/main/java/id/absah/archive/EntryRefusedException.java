@@ -1,10 +1,14 @@
 package id.absah.archive;
 
+import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Stops one entry, which becomes {@link ArchiveEntry.Refused}. */
-final class EntryRefusedException extends Exception {
+/**
+ * Stops one entry, which becomes {@link ArchiveEntry.Refused}. An IOException, so that it passes
+ * through streams that read from a bounded one.
+ */
+final class EntryRefusedException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final EntryDefect reason;

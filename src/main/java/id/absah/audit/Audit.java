@@ -1,20 +1,25 @@
 package id.absah.audit;
 
 import id.absah.archive.ArchiveEntry;
+import id.absah.archive.ArchiveLimits;
 import id.absah.archive.ArchiveWalker;
-import id.absah.facts.extract.FactExtractor;
+import id.absah.audit.worker.EngineCode;
+import id.absah.document.Code;
+import id.absah.facts.ExtractionSettings;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Evaluation;
 import id.absah.findings.Evaluator;
+import id.absah.findings.Examination;
+import id.absah.findings.RunDescription;
 import id.absah.rules.Policy;
 import id.absah.rules.PolicyException;
 import id.absah.rules.PolicyLoader;
 import id.absah.rules.PolicySource;
-import id.absah.validation.SignatureValidator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,39 +29,38 @@ import java.util.TreeMap;
  * that the self-test was passed.
  */
 public final class Audit {
-  private final AuditRequest request;
-  private final PolicySource policySource;
-  private final Optional<PolicySource> tailorSource;
+  private final AuditConfiguration configuration;
   private final Policy policy;
-  private final TrustMaterial trust;
-  private final DocumentAudit documents;
+  private final ExaminerSettings examinerSettings;
+  private final Examiner examiner;
+  private final Judge judge;
 
-  private Audit(
-      AuditRequest request,
-      PolicySource policySource,
-      Optional<PolicySource> tailorSource,
-      Policy policy,
-      TrustMaterial trust) {
-    this.request = request;
-    this.policySource = policySource;
-    this.tailorSource = tailorSource;
+  private Audit(AuditConfiguration configuration, Policy policy) {
+    this.configuration = configuration;
     this.policy = policy;
-    this.trust = trust;
-    this.documents =
-        new DocumentAudit(
-            request.pdfLimits(),
-            new SignatureValidator(
-                trust.anchors(), trust.evidence(), policy.algorithms(), request.validationTime()),
-            new FactExtractor(policy.extraction(request.asOf())),
+    ExtractionSettings extraction = policy.extraction(configuration.asOf());
+    this.examinerSettings =
+        new ExaminerSettings(
+            extraction,
+            policy.algorithms(),
+            policy.certificateProfile(),
+            configuration.trust().anchors(policy.anchors()),
+            configuration.trust().evidence(),
+            configuration.validationTime(),
+            configuration.limits());
+    this.examiner = new Examiner(examinerSettings);
+    this.judge =
+        new Judge(
+            extraction,
             new Evaluator(
                 policy,
-                request.asOf(),
-                request.period().map(Period::from),
-                request.period().map(Period::to)));
+                configuration.asOf(),
+                configuration.period().map(Period::from),
+                configuration.period().map(Period::to)));
   }
 
   /**
-   * Loads policy and trust, and tests the program on its built-in samples; nothing is scanned yet.
+   * Reads policy and trust from disk, and goes on as {@link #of}; nothing is scanned yet.
    *
    * @throws PolicyException with every mistake of the policy
    * @throws TrustException when trust material is missing or altered
@@ -65,50 +69,19 @@ public final class Audit {
    */
   public static Audit prepare(AuditRequest request)
       throws PolicyException, TrustException, IOException {
-    PolicySource policySource =
-        request.policy().isPresent()
-            ? PolicySource.read(request.policy().get())
-            : PolicySource.shipped();
-    Optional<PolicySource> tailorSource =
-        request.tailor().isPresent()
-            ? Optional.of(PolicySource.read(request.tailor().get()))
-            : Optional.empty();
-    Policy policy = PolicyLoader.load(policySource, tailorSource);
-    TrustMaterial trust =
-        TrustMaterial.load(
-            policy.anchors(),
-            request.trustFolders(),
-            request.anchorFiles(),
-            request.revocationFolders());
-    SelfTest.require();
-    return new Audit(request, policySource, tailorSource, policy, trust);
+    return of(AuditConfiguration.read(request));
   }
 
   /**
-   * Walks and evaluates everything. Every entry gets a row; the rows stand in path order.
+   * Loads the policy, and tests the program on its built-in samples.
    *
-   * @throws IOException when a root does not exist
-   * @throws InterruptedException when the run is interrupted
+   * @throws PolicyException with every mistake of the policy
+   * @throws SelfTestException when the program does not give the known verdicts on its samples
    */
-  public Evaluation run(Progress progress) throws IOException, InterruptedException {
-    ArchiveWalker walker = new ArchiveWalker(request.archiveLimits());
-    ArchiveWalker.Inventory inventory = walker.count(request.roots());
-    progress.started(inventory.files(), inventory.bytes());
-    List<DocumentEvaluation> rows;
-    try (Workers workers = new Workers(request.workers(), progress)) {
-      walker.walk(request.roots(), entry -> workers.submit(entry.size(), () -> evaluate(entry)));
-      rows = workers.await();
-    }
-    progress.ended();
-    return new Evaluation(
-        RunDescriptions.describe(request, policySource, tailorSource, trust, rows), policy, rows);
-  }
-
-  private DocumentEvaluation evaluate(ArchiveEntry entry) {
-    if (entry instanceof ArchiveEntry.Content content) {
-      return evaluate(content.path(), content.bytes());
-    }
-    return UnreadableRows.of((ArchiveEntry.Refused) entry);
+  public static Audit of(AuditConfiguration configuration) throws PolicyException {
+    Policy policy = PolicyLoader.load(configuration.policy(), configuration.tailor());
+    SelfTest.require();
+    return new Audit(configuration, policy);
   }
 
   /**
@@ -118,7 +91,75 @@ public final class Audit {
    * @param bytes the whole file; must not be changed meanwhile
    */
   public DocumentEvaluation evaluate(String path, byte[] bytes) {
-    return documents.evaluate(path, bytes);
+    return judge.judge(path, examiner.examine(path, bytes));
+  }
+
+  /**
+   * Walks and evaluates a few files within this process, the result held in memory. Every entry
+   * gets a row; the rows stand in path order. What is large or may have to go on after a fault is
+   * the business of {@link LedgerRun}.
+   *
+   * @param roots files and folders
+   * @param limits bounds on archives
+   * @param workers how many documents are evaluated at once
+   * @throws IOException when a root does not exist
+   * @throws InterruptedException when the run is interrupted
+   */
+  public Evaluation evaluate(List<Path> roots, ArchiveLimits limits, int workers)
+      throws IOException, InterruptedException {
+    List<DocumentEvaluation> rows;
+    try (Threads threads = new Threads(workers)) {
+      new ArchiveWalker(limits)
+          .walk(roots, entry -> threads.submit(entry.size(), () -> evaluate(entry)));
+      rows = threads.await();
+    }
+    RowsDigest digest = new RowsDigest();
+    rows.forEach(row -> digest.add(row.sha256(), row.path()));
+    return Evaluation.of(
+        describe(roots.stream().map(RunDescriptions::nameOf).toList(), digest.end()), policy, rows);
+  }
+
+  RunDescription describe(List<String> roots, String rowsSha256) {
+    return RunDescriptions.describe(configuration, policy.anchors(), roots, rowsSha256);
+  }
+
+  /** Reads, validates and establishes, without judging: what may be kept. */
+  public Examiner examiner() {
+    return examiner;
+  }
+
+  /** What examiners in other processes must know. */
+  public ExaminerSettings examinerSettings() {
+    return examinerSettings;
+  }
+
+  /**
+   * Judges what an {@link Examiner} established, as many times and places as wanted.
+   *
+   * @param path how reports call the document
+   */
+  public DocumentEvaluation judge(String path, Examination examination) {
+    return judge.judge(path, examination);
+  }
+
+  private DocumentEvaluation evaluate(ArchiveEntry entry) {
+    return entry instanceof ArchiveEntry.Content content
+        ? evaluate(content.path(), content.bytes())
+        : Judge.refused((ArchiveEntry.Refused) entry);
+  }
+
+  /** The codes that kept examinations may name beside those of reading and validating. */
+  public static List<Class<? extends Code>> codes() {
+    return List.of(AuditCode.class, EngineCode.class);
+  }
+
+  /** The same policy and trust for other times. */
+  Audit at(Instant validationTime, LocalDate asOf) {
+    return new Audit(configuration.at(validationTime, asOf), policy);
+  }
+
+  AuditConfiguration configuration() {
+    return configuration;
   }
 
   /** What is judged, tailoring applied. */
@@ -127,17 +168,20 @@ public final class Audit {
   }
 
   /** Files in the trust and revocation folders that hold nothing of use, to be told to the user. */
-  public List<Path> ignoredFiles() {
-    return trust.ignored();
+  public List<String> ignoredFiles() {
+    return configuration.trust().ignored();
   }
 
   /**
    * Policy, tailoring and trust material by name, each with its SHA-256: what the manifest names.
    */
   public SortedMap<String, String> inputs() {
-    TreeMap<String, String> inputs = new TreeMap<>(trust.files());
-    inputs.put("policy/" + policySource.fileName(), policySource.sha256());
-    tailorSource.ifPresent(tailor -> inputs.put("tailor/" + tailor.fileName(), tailor.sha256()));
+    TreeMap<String, String> inputs = new TreeMap<>(configuration.trust().files());
+    PolicySource source = configuration.policy();
+    inputs.put("policy/" + source.fileName(), source.sha256());
+    configuration
+        .tailor()
+        .ifPresent(tailor -> inputs.put("tailor/" + tailor.fileName(), tailor.sha256()));
     return inputs;
   }
 }

@@ -1,26 +1,43 @@
 package id.absah.audit;
 
-import id.absah.findings.DocumentEvaluation;
-
 /** Hears how a run goes on. Called from one thread at a time. */
 public interface Progress {
-  /** What stands on disk, archives counted as one file, before the first document is read. */
-  void started(long files, long bytes);
+  /** Work of one kind begins. */
+  enum Stage {
+    /** Every entry is listed and its content compared with what is known. */
+    INVENTORY,
+    /** What is not known yet is examined. */
+    EXAMINATION,
+    /** Everything is judged by the rules. */
+    JUDGEMENT
+  }
 
-  /** One entry is done. */
-  void finished(DocumentEvaluation evaluation);
+  /**
+   * A stage begins.
+   *
+   * @param documents how many entries it has to do with, as far as is known
+   * @param bytes their size, as far as is known
+   */
+  void begins(Stage stage, long documents, long bytes);
 
-  /** All entries are done; reports come next. */
+  /**
+   * One more entry of the stage is done.
+   *
+   * @param bytes its size; 0 when unknown
+   */
+  void done(long bytes);
+
+  /** The last stage is done; reports come next. */
   void ended();
 
   /** Hears nothing. */
   static Progress silent() {
     return new Progress() {
       @Override
-      public void started(long files, long bytes) {}
+      public void begins(Stage stage, long documents, long bytes) {}
 
       @Override
-      public void finished(DocumentEvaluation evaluation) {}
+      public void done(long bytes) {}
 
       @Override
       public void ended() {}

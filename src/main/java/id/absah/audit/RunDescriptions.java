@@ -1,15 +1,14 @@
 package id.absah.audit;
 
 import id.absah.document.Octets;
-import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.RunDescription;
 import id.absah.rules.PolicySource;
 import id.absah.validation.TrustAnchor;
+import id.absah.validation.TrustAnchors;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Describes a run by its inputs alone, so that the same inputs give the same description and id.
@@ -21,61 +20,59 @@ final class RunDescriptions {
   private RunDescriptions() {}
 
   static RunDescription describe(
-      AuditRequest request,
-      PolicySource policy,
-      Optional<PolicySource> tailor,
-      TrustMaterial trust,
-      List<DocumentEvaluation> rows) {
+      AuditConfiguration configuration,
+      List<TrustAnchor> policyAnchors,
+      List<String> roots,
+      String rowsSha256) {
+    PolicySource policy = configuration.policy();
+    TrustMaterial trust = configuration.trust();
+    TrustAnchors anchors = trust.anchors(policyAnchors);
     return new RunDescription(
-        id(request, policy, tailor, trust, rows),
+        id(configuration, rowsSha256),
         ProgramVersion.current(),
-        request.roots().stream().map(RunDescriptions::nameOf).toList(),
-        request.asOf(),
-        request.validationTime(),
-        request.period().map(Period::toString),
+        roots,
+        configuration.asOf(),
+        configuration.validationTime(),
+        configuration.period().map(Period::toString),
         policy.fileName(),
         policy.sha256(),
-        tailor.map(PolicySource::fileName),
-        tailor.map(PolicySource::sha256),
-        trust.anchors().pinned().values().stream()
+        configuration.tailor().map(PolicySource::fileName),
+        configuration.tailor().map(PolicySource::sha256),
+        anchors.pinned().values().stream()
             .sorted(Comparator.comparing(TrustAnchor::sha256))
             .toList(),
-        trust.anchors().certificates().size(),
+        anchors.certificates().size(),
         trust.evidence().crls().size(),
         trust.evidence().ocspResponses().size());
   }
 
-  private static String id(
-      AuditRequest request,
-      PolicySource policy,
-      Optional<PolicySource> tailor,
-      TrustMaterial trust,
-      List<DocumentEvaluation> rows) {
+  private static String id(AuditConfiguration configuration, String rowsSha256) {
     StringBuilder inputs = new StringBuilder();
     inputs.append(ProgramVersion.current()).append('\n');
-    inputs.append(request.asOf()).append(' ').append(request.validationTime()).append('\n');
-    inputs.append(request.period().map(Period::toString).orElse("-")).append('\n');
-    inputs.append(policy.sha256()).append('\n');
-    inputs.append(tailor.map(PolicySource::sha256).orElse("-")).append('\n');
-    trust.files().forEach((name, sha256) -> inputs.append(sha256).append(name).append('\n'));
-    for (DocumentEvaluation row : rows) {
-      inputs.append(row.sha256().orElse("-")).append(row.path()).append('\n');
-    }
+    inputs.append(configuration.asOf()).append(' ');
+    inputs.append(configuration.validationTime()).append('\n');
+    inputs.append(materials(configuration));
+    inputs.append(rowsSha256).append('\n');
     return Octets.of(inputs.toString().getBytes(StandardCharsets.UTF_8))
         .sha256()
         .substring(0, ID_DIGITS);
   }
 
-  /**
-   * The last element of the path a file was given by: reports tell nothing of the machine they were
-   * made on.
-   */
-  static String fileName(PolicySource source) {
-    String name = source.name();
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  /** What a run depends on beside its documents and times, in words. */
+  static String materials(AuditConfiguration configuration) {
+    StringBuilder inputs = new StringBuilder();
+    inputs.append(configuration.period().map(Period::toString).orElse("-")).append('\n');
+    inputs.append(configuration.policy().sha256()).append('\n');
+    inputs.append(configuration.tailor().map(PolicySource::sha256).orElse("-")).append('\n');
+    configuration
+        .trust()
+        .files()
+        .forEach((name, sha256) -> inputs.append(sha256).append(name).append('\n'));
+    return inputs.toString();
   }
 
-  private static String nameOf(Path root) {
+  /** How reports call a root: they tell nothing of the machine they were made on. */
+  static String nameOf(Path root) {
     Path name = root.toAbsolutePath().normalize().getFileName();
     return name == null ? "/" : name.toString();
   }

@@ -6,6 +6,7 @@ import id.absah.validation.TrustAnchor;
 import id.absah.validation.TrustAnchors;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,40 @@ import java.util.TreeMap;
  * Certificates and revocation data handed over by the user. Nothing here is ever looked for inside
  * what is scanned.
  *
- * @param anchors what is trusted, and candidates for paths
+ * @param given certificates that are trusted for this run
+ * @param certificates DER certificates: candidates for paths, trusted only when pinned
  * @param evidence revocation data
  * @param files every file used, by name, with its SHA-256
  * @param ignored files in the folders that hold nothing of use
  */
-record TrustMaterial(
-    TrustAnchors anchors,
+public record TrustMaterial(
+    List<TrustAnchor> given,
+    List<Octets> certificates,
     SuppliedEvidence evidence,
     SortedMap<String, String> files,
-    List<Path> ignored) {
+    List<String> ignored) {
+  public TrustMaterial {
+    given = List.copyOf(given);
+    certificates = List.copyOf(certificates);
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    ignored = List.copyOf(ignored);
+  }
+
+  /**
+   * Nothing handed over: only certificates that the policy pins and documents bring are trusted.
+   */
+  public static TrustMaterial none() {
+    return new TrustMaterial(
+        List.of(), List.of(), SuppliedEvidence.none(), new TreeMap<>(), List.of());
+  }
+
+  /** What is trusted together with the certificates that a policy pins. */
+  TrustAnchors anchors(List<TrustAnchor> policyAnchors) {
+    Map<String, TrustAnchor> pinned = new LinkedHashMap<>();
+    policyAnchors.forEach(anchor -> pinned.put(anchor.sha256(), anchor));
+    given.forEach(anchor -> pinned.putIfAbsent(anchor.sha256(), anchor));
+    return new TrustAnchors(pinned, certificates);
+  }
 
   /**
    * Loads everything.
@@ -33,16 +58,12 @@ record TrustMaterial(
    * @throws TrustException when a folder or file is missing, or an anchor file is no certificate
    */
   static TrustMaterial load(
-      List<TrustAnchor> policyAnchors,
-      List<Path> trustFolders,
-      List<Path> anchorFiles,
-      List<Path> revocationFolders)
+      List<Path> trustFolders, List<Path> anchorFiles, List<Path> revocationFolders)
       throws TrustException {
     TreeMap<String, String> files = new TreeMap<>();
-    List<Path> ignored = new ArrayList<>();
+    List<String> ignored = new ArrayList<>();
     List<Octets> certificates = new ArrayList<>();
-    Map<String, TrustAnchor> pinned = new LinkedHashMap<>();
-    policyAnchors.forEach(anchor -> pinned.put(anchor.sha256(), anchor));
+    List<TrustAnchor> given = new ArrayList<>();
     for (Path file : anchorFiles) {
       List<TrustFile.Item> items = TrustFile.read(file);
       if (items.isEmpty()
@@ -50,8 +71,7 @@ record TrustMaterial(
         throw new TrustException(file, "trust.not-a-certificate");
       }
       for (TrustFile.Item item : items) {
-        String sha256 = item.der().sha256();
-        pinned.putIfAbsent(sha256, new TrustAnchor(item.name(), sha256, true));
+        given.add(new TrustAnchor(item.name(), item.der().sha256(), true));
         certificates.add(item.der());
       }
       name("anchor/" + file.getFileName(), TrustFile.sha256(file), files);
@@ -84,10 +104,7 @@ record TrustMaterial(
       }
     }
     return new TrustMaterial(
-        new TrustAnchors(pinned, certificates),
-        new SuppliedEvidence(crls, ocspResponses),
-        files,
-        List.copyOf(ignored));
+        given, certificates, new SuppliedEvidence(crls, ocspResponses), files, ignored);
   }
 
   /** Names a file by its last path element; another of the same name gets {@code #2} appended. */
@@ -104,11 +121,11 @@ record TrustMaterial(
       Path file,
       boolean useless,
       SortedMap<String, String> files,
-      List<Path> ignored)
+      List<String> ignored)
       throws TrustException {
     if (useless) {
       if (!String.valueOf(file.getFileName()).startsWith("README")) {
-        ignored.add(file);
+        ignored.add(file.toString());
       }
     } else {
       name(prefix + file.getFileName(), TrustFile.sha256(file), files);

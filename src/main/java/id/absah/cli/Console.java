@@ -64,6 +64,11 @@ final class Console {
     return data.checkError();
   }
 
+  /** The stream of data. */
+  PrintStream dataStream() {
+    return data;
+  }
+
   PrintWriter dataWriter() {
     return new PrintWriter(data, true, StandardCharsets.UTF_8);
   }

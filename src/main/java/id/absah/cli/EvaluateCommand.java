@@ -2,18 +2,28 @@ package id.absah.cli;
 
 import id.absah.audit.Audit;
 import id.absah.audit.AuditRequest;
+import id.absah.audit.EngineOptions;
+import id.absah.audit.LedgerRun;
 import id.absah.audit.TrustException;
-import id.absah.findings.DocumentEvaluation;
+import id.absah.audit.WorkerMain;
+import id.absah.audit.worker.EngineException;
+import id.absah.audit.worker.WorkerSettings;
 import id.absah.findings.DocumentStatus;
 import id.absah.findings.Evaluation;
+import id.absah.findings.Summary;
 import id.absah.findings.WaiverProblem;
+import id.absah.ledger.Ledger;
+import id.absah.ledger.LedgerException;
+import id.absah.ledger.Origin;
 import id.absah.reports.ReportDirectory;
+import id.absah.reports.ReportDraft;
 import id.absah.reports.ReportException;
 import id.absah.reports.ReportFormat;
 import id.absah.reports.ReportOptions;
 import id.absah.rules.PolicyException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -69,6 +79,22 @@ final class EvaluateCommand implements Callable<Integer> {
       descriptionKey = "show-personal-data")
   boolean showPersonalData;
 
+  @Option(
+      names = {"--ledger", "--buku"},
+      paramLabel = "FILE",
+      descriptionKey = "ledger")
+  Optional<Path> ledger = Optional.empty();
+
+  @Option(
+      names = {"--fresh", "--dari-awal"},
+      descriptionKey = "fresh")
+  boolean fresh;
+
+  @Option(
+      names = {"--in-process", "--satu-proses"},
+      descriptionKey = "in-process")
+  boolean inProcess;
+
   @Mixin CommonOptions common = new CommonOptions();
 
   EvaluateCommand(Console console) {
@@ -76,43 +102,141 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
+  public Integer call()
+      throws PolicyException, TrustException, IOException, EngineException, InterruptedException {
     AuditRequest request = judge.request(paths, workerCount(), Clock.systemUTC());
+    Path ledgerFile = ledger.orElseGet(() -> LedgerFiles.beside(out));
+    Set<String> kept = LedgerFiles.keptIn(out, ledgerFile);
+    OutputFailures failures = new OutputFailures(console, out);
+    EngineOptions options = options(ledgerFile);
     try {
-      ReportDirectory.checkWritable(out);
+      ReportDirectory.recover(out, kept);
+      ReportDirectory.checkWritable(out, kept);
     } catch (IOException e) {
-      return notWritable(e);
+      return failures.say(e);
     }
-    sayWhenReportIsInsideArchive();
     Audit audit = Audit.prepare(request);
-    for (Path ignored : audit.ignoredFiles()) {
-      console.say("cli.trust-ignored", Map.of("file", ignored.toString()));
-    }
-    Evaluation evaluation = audit.run(new ProgressLines(console, Terminal.watched()));
-    if (evaluation.documents().isEmpty()) {
+    if (!LedgerRun.anythingIn(request, options)) {
       console.fail(
           "cli.nothing-to-scan",
           Map.of("paths", String.join(", ", paths.stream().map(Path::toString).toList())));
       return ExitCode.NOTHING_TO_SCAN;
     }
+    Written written;
     try {
-      ReportOptions options =
-          new ReportOptions(formats, console.messages().language(), showPersonalData);
-      for (Path file : ReportDirectory.publish(evaluation, audit.inputs(), out, options)) {
+      written = write(audit, request, options);
+    } catch (ReportException e) {
+      return failures.say(e);
+    }
+    try (ReportDraft draft = written.draft()) {
+      for (Path file : draft.publish(kept)) {
         console.data(file.toString());
       }
     } catch (IOException e) {
-      return notWritable(e);
+      return failures.say(e);
     }
+    Evaluation evaluation = written.evaluation();
     RunSummary.say(console, evaluation);
     sayWaiverProblems(evaluation);
-    return exitCode(evaluation.documents());
+    return exitCode(evaluation.summary());
+  }
+
+  /**
+   * A run and its reports, which have not taken their place yet: the ledger may lie where they go.
+   */
+  private record Written(Evaluation evaluation, ReportDraft draft) {}
+
+  private Written write(Audit audit, AuditRequest request, EngineOptions options)
+      throws IOException, EngineException, InterruptedException {
+    createFolder(options.ledger());
+    try (Ledger open = LedgerFiles.open(options.ledger())) {
+      LedgerRun run = LedgerRun.begin(audit, request, options, open);
+      say(run);
+      Evaluation evaluation = run.run(new ProgressLines(console, Terminal.watched()));
+      ReportDraft draft = draft(evaluation, run);
+      try {
+        run.reported(draft.runRoot());
+        sayOrigins(run.origins());
+      } catch (IOException | RuntimeException e) {
+        draft.close();
+        throw e;
+      }
+      return new Written(evaluation, draft);
+    }
+  }
+
+  private static void createFolder(Path ledgerFile) throws ReportException {
+    Path folder = ledgerFile.toAbsolutePath().getParent();
+    if (folder != null) {
+      try {
+        Files.createDirectories(folder);
+      } catch (IOException e) {
+        throw new ReportException("reports.error.unwritable", folder, e);
+      }
+    }
+  }
+
+  private EngineOptions options(Path ledgerFile) {
+    return new EngineOptions(
+        ledgerFile,
+        out,
+        WorkerSettings.defaults(WorkerMain.class.getName()).withCount(workerCount()),
+        inProcess,
+        fresh,
+        judge.timesPinned());
+  }
+
+  private ReportDraft draft(Evaluation evaluation, LedgerRun run) throws IOException {
+    Optional<String> previousRoot = run.previousRoot();
+    try {
+      return ReportDirectory.draft(
+          evaluation,
+          run.audit().inputs(),
+          previousRoot,
+          out,
+          new ReportOptions(formats, console.messages().language(), showPersonalData));
+    } catch (ClosedByInterruptException | LedgerException | ReportException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new ReportException("reports.error.unwritable", out, e);
+    }
+  }
+
+  private void say(LedgerRun run) {
+    for (String ignored : run.audit().ignoredFiles()) {
+      console.say("cli.trust-ignored", Map.of("file", ignored));
+    }
+    if (run.resumed()) {
+      console.say("cli.resumed", Map.of("run", Long.toString(run.number())));
+    }
+    Path target = out.toAbsolutePath().normalize();
+    if (paths.stream().anyMatch(path -> target.startsWith(path.toAbsolutePath().normalize()))) {
+      console.say("cli.out-inside", Map.of("folder", out.toString()));
+    }
+  }
+
+  /** What was not examined again, and why the rest was. */
+  private void sayOrigins(Map<Origin, Long> origins) {
+    long reused = origins.getOrDefault(Origin.REUSED, 0L);
+    if (reused == 0 && origins.keySet().stream().allMatch(Origin.NEVER_SEEN::equals)) {
+      return;
+    }
+    console.say("cli.reused", Map.of("count", Long.toString(reused)));
+    origins.forEach(
+        (origin, count) -> {
+          if (origin != Origin.REUSED) {
+            console.say(
+                "summary.line",
+                Map.of(
+                    "name", console.messages().text("origin." + origin.name()),
+                    "count", Long.toString(count)));
+          }
+        });
   }
 
   private void sayWaiverProblems(Evaluation evaluation) {
     for (WaiverProblem problem :
-        WaiverProblem.waiverProblems(
-            evaluation.policy(), evaluation.documents(), evaluation.run().asOf())) {
+        WaiverProblem.waiverProblems(evaluation.summary(), evaluation.run().asOf())) {
       console.say(
           problem.kind() == WaiverProblem.Kind.EXPIRED ? "waiver.expired" : "waiver.unused",
           Map.of(
@@ -120,28 +244,6 @@ final class EvaluateCommand implements Callable<Integer> {
               "path", problem.waiver().path(),
               "until", problem.waiver().until().toString()));
     }
-  }
-
-  /** An archive stays as it was handed in: whoever reports into it hears so. */
-  private void sayWhenReportIsInsideArchive() {
-    Path target = out.toAbsolutePath().normalize();
-    if (paths.stream().anyMatch(path -> target.startsWith(path.toAbsolutePath().normalize()))) {
-      console.say("cli.out-inside", Map.of("folder", out.toString()));
-    }
-  }
-
-  private int notWritable(IOException e) throws InterruptedException {
-    if (e instanceof ClosedByInterruptException) {
-      throw new InterruptedException();
-    }
-    if (e instanceof ReportException report) {
-      console.fail(report.messageKey(), Map.of("directory", report.directory()));
-    } else {
-      console.fail(
-          "cli.not-writable",
-          Map.of("folder", out.toString(), "detail", String.valueOf(e.getMessage())));
-    }
-    return ExitCode.OUTPUT_NOT_WRITABLE;
   }
 
   private int workerCount() {
@@ -162,16 +264,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private int exitCode(List<DocumentEvaluation> documents) {
-    if (failOn.reachedBy(documents)) {
+  private int exitCode(Summary summary) {
+    if (failOn.reachedBy(summary)) {
       return ExitCode.FINDINGS;
     }
-    boolean all =
-        documents.stream()
-            .allMatch(
-                document ->
-                    document.status() == DocumentStatus.EVALUATED
-                        || document.status() == DocumentStatus.UNSUPPORTED);
-    return all ? ExitCode.DONE : ExitCode.NOT_ALL_EVALUATED;
+    long good = summary.count(DocumentStatus.EVALUATED) + summary.count(DocumentStatus.UNSUPPORTED);
+    return good == summary.documents() ? ExitCode.DONE : ExitCode.NOT_ALL_EVALUATED;
   }
 }

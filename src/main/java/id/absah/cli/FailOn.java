@@ -1,10 +1,9 @@
 package id.absah.cli;
 
-import id.absah.findings.DocumentEvaluation;
-import id.absah.findings.Finding;
 import id.absah.findings.Result;
+import id.absah.findings.Summary;
 import id.absah.rules.Severity;
-import java.util.List;
+import java.util.Arrays;
 
 /** From which finding on a run ends with exit code 1. */
 enum FailOn {
@@ -17,21 +16,15 @@ enum FailOn {
   /** No finding. */
   never;
 
-  boolean reachedBy(List<DocumentEvaluation> documents) {
-    return documents.stream()
-        .flatMap(document -> document.findings().stream())
-        .anyMatch(this::reachedBy);
-  }
-
-  private boolean reachedBy(Finding finding) {
-    if (finding.waived()) {
-      return false;
-    }
-    boolean failed = finding.result() == Result.FAIL;
+  boolean reachedBy(Summary summary) {
     return switch (this) {
-      case critical -> failed && finding.severity() == Severity.CRITICAL;
-      case major -> failed && finding.severity().compareTo(Severity.MAJOR) >= 0;
-      case error -> finding.result() == Result.ERROR;
+      case critical -> summary.count(Severity.CRITICAL, Result.FAIL) > 0;
+      case major ->
+          summary.count(Severity.CRITICAL, Result.FAIL) + summary.count(Severity.MAJOR, Result.FAIL)
+              > 0;
+      case error ->
+          Arrays.stream(Severity.values())
+              .anyMatch(severity -> summary.count(severity, Result.ERROR) > 0);
       case never -> false;
     };
   }

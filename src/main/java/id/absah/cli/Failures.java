@@ -2,6 +2,8 @@ package id.absah.cli;
 
 import id.absah.audit.SelfTestException;
 import id.absah.audit.TrustException;
+import id.absah.audit.worker.EngineException;
+import id.absah.ledger.LedgerException;
 import id.absah.reports.text.SafeText;
 import id.absah.rules.PolicyException;
 import id.absah.rules.PolicyProblem;
@@ -52,6 +54,14 @@ final class Failures implements IExecutionExceptionHandler {
       }
       console.fail("selftest.refused", Map.of());
       return ExitCode.TRUST_MISSING;
+    }
+    if (e instanceof LedgerException ledger) {
+      console.fail(ledger.key(), ledger.values());
+      return ExitCode.OUTPUT_NOT_WRITABLE;
+    }
+    if (e instanceof EngineException engine) {
+      console.fail(engine.key(), engine.values());
+      return ExitCode.PROGRAM_FAILED;
     }
     if (e instanceof IOException io) {
       console.fail(

@@ -23,6 +23,12 @@ final class HelpTexts {
     commands.setResourceBundle(bundle);
     commands.setUsageHelpAutoWidth(true);
     commands.setUsageHelpLongOptionsMaxWidth(34);
+    label(commands.getCommandSpec(), bundle.getString("command-label"));
+  }
+
+  private static void label(CommandSpec spec, String label) {
+    spec.usageMessage().synopsisSubcommandLabel(label);
+    spec.subcommands().values().forEach(command -> label(command.getCommandSpec(), label));
   }
 
   /** The names of a command's own commands, each without its aliases. */

@@ -1,7 +1,7 @@
 package id.absah.cli;
 
 import id.absah.audit.Audit;
-import id.absah.audit.Progress;
+import id.absah.audit.AuditRequest;
 import id.absah.audit.TrustException;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.DocumentStatus;
@@ -49,15 +49,16 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
-    Audit audit = Audit.prepare(judge.request(List.of(file), 1, Clock.systemUTC()));
-    Evaluation evaluation = audit.run(Progress.silent());
+    AuditRequest request = judge.request(List.of(file), 1, Clock.systemUTC());
+    Evaluation evaluation =
+        Audit.prepare(request).evaluate(request.roots(), request.archiveLimits(), 1);
     if (evaluation.documents().isEmpty()) {
       console.fail("cli.nothing-to-scan", Map.of("paths", file.toString()));
       return ExitCode.NOTHING_TO_SCAN;
     }
     InspectionText text = new InspectionText(evaluation, console.messages(), showPersonalData);
     boolean all = true;
-    for (DocumentEvaluation document : evaluation.documents()) {
+    for (DocumentEvaluation document : evaluation.documents().toList()) {
       if (json) {
         StringWriter line = new StringWriter();
         JsonLinesReport.write(document, showPersonalData, line);

@@ -1,6 +1,7 @@
 package id.absah.cli;
 
-import id.absah.document.Revision;
+import static java.util.stream.Collectors.joining;
+
 import id.absah.facts.DocumentFacts;
 import id.absah.facts.EstablishedFacts;
 import id.absah.facts.FooterFacts;
@@ -10,10 +11,13 @@ import id.absah.findings.Evaluation;
 import id.absah.findings.Finding;
 import id.absah.reports.Messages;
 import id.absah.reports.text.FindingWording;
+import id.absah.reports.text.RevisionHistory;
 import id.absah.reports.text.Sentences;
 import id.absah.reports.text.Wording;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything about one document as lines of text. */
 final class InspectionText {
@@ -22,6 +26,7 @@ final class InspectionText {
   private final Sentences sentences;
   private final FindingWording findings;
   private final SignatureText signatures;
+  private final RevisionHistory history;
 
   InspectionText(Evaluation evaluation, Messages messages, boolean showPersonalData) {
     this.messages = messages;
@@ -29,6 +34,7 @@ final class InspectionText {
     this.sentences = new Sentences(wording);
     this.findings = new FindingWording(wording, evaluation.policy());
     this.signatures = new SignatureText(messages, wording, sentences);
+    this.history = new RevisionHistory(wording);
   }
 
   List<String> lines(DocumentEvaluation document) {
@@ -46,7 +52,8 @@ final class InspectionText {
 
   private void facts(Lines lines, DocumentEvaluation document, EstablishedFacts facts) {
     document(lines, facts.document());
-    revisions(lines, facts.document().revisions());
+    lines.section("inspect.revisions");
+    history.lines(facts).forEach(lines::item);
     facts.signatures().forEach(signature -> signatures.write(lines, signature));
     findings(lines, document);
   }
@@ -59,43 +66,40 @@ final class InspectionText {
     lines.entry(
         "inspect.kind",
         facts.kind().map(wording::kind).orElse(Wording.NOTHING)
-            + " ("
-            + wording.value(facts.kindSource())
-            + ")");
+            + aside("kindSource." + facts.kindSource()));
     lines.entry("inspect.heading", free(facts.heading()));
     lines.entry("inspect.number", free(facts.number()));
     lines.entry("inspect.date", facts.date().map(wording::date).orElse(Wording.NOTHING));
-    lines.entry(
-        "inspect.unit", free(facts.unit()) + " (" + wording.value(facts.unitSource()) + ")");
+    lines.entry("inspect.unit", free(facts.unit()) + aside("unitSource." + facts.unitSource()));
     lines.entry("inspect.footer", facts.footer().map(this::footer).orElse(Wording.NOTHING));
+    Set<String> printed = new LinkedHashSet<>();
     for (PrintedSigner signer : facts.printedSigners()) {
-      lines.entry(
-          "inspect.printed-signer",
+      printed.add(
           wording.free(signer.name())
               + signer.position().map(position -> ", " + wording.free(position)).orElse(""));
     }
-    facts.codes().forEach(code -> lines.item(code.code().name() + ": " + wording.meaning(code)));
+    printed.forEach(signer -> lines.entry("inspect.printed-signer", signer));
+    facts
+        .codes()
+        .forEach(code -> lines.item(wording.meaning(code) + " (" + code.code().name() + ")"));
+  }
+
+  private String aside(String value) {
+    String word = wording.value(value);
+    return word.equals(Wording.NOTHING) ? "" : " (" + word + ")";
   }
 
   private String footer(FooterFacts footer) {
     String text = footer.text().map(found -> ": " + wording.free(found)).orElse("");
-    return wording.value(footer.status())
-        + (footer.pages().isEmpty() ? "" : " " + footer.pages())
+    return wording.value("footer." + footer.status())
+        + (footer.pages().isEmpty()
+            ? ""
+            : " ("
+                + messages.text("inspect.on-pages")
+                + " "
+                + footer.pages().stream().map(String::valueOf).collect(joining(", "))
+                + ")")
         + text;
-  }
-
-  private void revisions(Lines lines, List<Revision> revisions) {
-    lines.section("inspect.revisions");
-    for (Revision revision : revisions) {
-      lines.item(
-          messages.text(
-              revision.signedBy().isPresent() ? "inspect.revision-signed" : "inspect.revision",
-              java.util.Map.of(
-                  "number", Integer.toString(revision.index() + 1),
-                  "end", Long.toString(revision.end()),
-                  "objects", Integer.toString(revision.objects()),
-                  "field", revision.signedBy().map(wording::name).orElse(""))));
-    }
   }
 
   private void findings(Lines lines, DocumentEvaluation document) {
@@ -112,8 +116,8 @@ final class InspectionText {
                 + findings.basis(finding.rule())
                 + "  "
                 + findings.subject(finding, document));
-        lines.detail(findings.message(finding));
-        String remedy = findings.remedy(finding);
+        lines.detail(findings.message(finding, document));
+        String remedy = findings.remedy(finding, document);
         if (!remedy.isEmpty()) {
           lines.detail("-> " + remedy);
         }

@@ -87,7 +87,7 @@ final class JudgeOptions {
    * @throws ParameterException when they contradict each other
    */
   AuditRequest request(List<Path> roots, int workers, Clock clock) {
-    Instant validationTime = at.orElseGet(clock::instant);
+    Instant validationTime = at.or(() -> asOf.map(JudgeOptions::endOf)).orElseGet(clock::instant);
     List<Path> trustFolders = new ArrayList<>(trust);
     shippedTrust().ifPresent(trustFolders::add);
     return new AuditRequest(
@@ -103,6 +103,16 @@ final class JudgeOptions {
         workers,
         ArchiveLimits.defaults(),
         PdfLimits.defaults());
+  }
+
+  /** Whether the user gave a time, so that the same command on another day is the same run. */
+  boolean timesPinned() {
+    return at.isPresent() || asOf.isPresent();
+  }
+
+  /** The last second of a day in Banjarmasin: what was valid on that day is. */
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(1);
   }
 
   private Optional<Period> period() {
@@ -140,7 +150,7 @@ final class JudgeOptions {
       if (text.contains("T")) {
         return OffsetDateTime.parse(text).toInstant();
       }
-      return LocalDate.parse(text).plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(1);
+      return endOf(LocalDate.parse(text));
     }
   }
 }

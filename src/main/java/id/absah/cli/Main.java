@@ -40,6 +40,10 @@ public final class Main {
     CommandLine commands = new CommandLine(new AbsahCommand(console));
     commands.addSubcommand(new EvaluateCommand(console));
     commands.addSubcommand(new InspectCommand(console));
+    commands.addSubcommand(new ReportCommand(console));
+    commands.addSubcommand(new RunsCommand(console));
+    commands.addSubcommand(new CompareCommand(console));
+    commands.addSubcommand(new VerifyReportCommand(console));
     commands.addSubcommand(RulesCommand.commandLine(console));
     HelpTexts.apply(commands, console.messages().language());
     commands.setOut(console.dataWriter());

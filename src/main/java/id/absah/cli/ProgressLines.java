@@ -1,7 +1,6 @@
 package id.absah.cli;
 
 import id.absah.audit.Progress;
-import id.absah.findings.DocumentEvaluation;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +16,9 @@ final class ProgressLines implements Progress {
   private final Console console;
   private final boolean terminal;
   private final long begun = System.nanoTime();
-  private long last = begun;
-  private long totalFiles;
+  private long stageBegun;
+  private long last;
+  private long total;
   private long totalBytes;
   private long documents;
   private long bytes;
@@ -29,17 +29,23 @@ final class ProgressLines implements Progress {
   }
 
   @Override
-  public void started(long files, long size) {
-    totalFiles = files;
-    totalBytes = size;
+  public void begins(Stage stage, long documentsToCome, long bytesToCome) {
+    clear();
+    stageBegun = System.nanoTime();
+    last = stageBegun;
+    documents = 0;
+    bytes = 0;
+    total = documentsToCome;
+    totalBytes = bytesToCome;
     console.say(
-        "progress.started", Map.of("files", Long.toString(files), "bytes", mebibytes(size)));
+        "progress." + stage,
+        Map.of("documents", Long.toString(total), "bytes", mebibytes(totalBytes)));
   }
 
   @Override
-  public void finished(DocumentEvaluation evaluation) {
+  public void done(long size) {
     documents++;
-    bytes += Math.max(0, evaluation.size());
+    bytes += size;
     long now = System.nanoTime();
     if (now - last >= (terminal ? TERMINAL_NANOS : PLAIN_NANOS)) {
       last = now;
@@ -48,11 +54,8 @@ final class ProgressLines implements Progress {
   }
 
   private void line(long now) {
-    double seconds = Math.max(0.001, (now - begun) / 1e9);
-    // packed archives count by their packed size in the total and unpacked here, so the end comes
-    // earlier rather than later
-    double share = totalBytes == 0 ? 1 : Math.min(1.0, (double) bytes / totalBytes);
-    long left = share > 0 ? Math.round(seconds * (1 - share) / share) : 0;
+    double seconds = Math.max(0.001, (now - stageBegun) / 1e9);
+    long left = share() > 0 ? Math.round(seconds * (1 - share()) / share()) : 0;
     String text =
         console
             .messages()
@@ -60,21 +63,35 @@ final class ProgressLines implements Progress {
                 "progress.line",
                 Map.of(
                     "documents", Long.toString(documents),
-                    "files", Long.toString(totalFiles),
                     "bytes", mebibytes(bytes),
                     "rate", String.format(Locale.ROOT, "%.1f", documents / seconds),
                     "left", left / 60 + ":" + String.format(Locale.ROOT, "%02d", left % 60)));
     console.raw(terminal ? "\r\u001B[K" + text : text + System.lineSeparator());
   }
 
+  /**
+   * Packed archives count by their packed size in the total of the inventory and unpacked here, so
+   * the end comes earlier rather than later.
+   */
+  private double share() {
+    if (totalBytes > 0) {
+      return Math.min(1.0, (double) bytes / totalBytes);
+    }
+    return total == 0 ? 1.0 : Math.min(1.0, (double) documents / total);
+  }
+
   @Override
   public void ended() {
-    console.raw(terminal ? "\r\u001B[K" : "");
+    clear();
     console.say(
         "progress.ended",
         Map.of(
-            "documents", Long.toString(documents),
+            "documents", Long.toString(total),
             "seconds", String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begun) / 1e9)));
+  }
+
+  private void clear() {
+    console.raw(terminal ? "\r\u001B[K" : "");
   }
 
   private static String mebibytes(long size) {

@@ -1,14 +1,23 @@
 package id.absah.cli;
 
+import id.absah.facts.Fact;
+import id.absah.facts.FactCatalogue;
 import id.absah.reports.Messages;
 import id.absah.rules.Policy;
 import id.absah.rules.PolicyException;
 import id.absah.rules.Rule;
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,6 +25,10 @@ import picocli.CommandLine.Parameters;
 /** Explains a rule of the policy, or a finding code. */
 @Command(name = "explain", aliases = "jelaskan")
 final class RulesExplainCommand implements Callable<Integer> {
+  private static final Pattern NAME = Pattern.compile("[a-z]\\w*(\\.\\w+)+");
+  // The variant every policy has; its result says the same.
+  private static final String UNKNOWN = "unknown";
+
   private final Console console;
 
   @Parameters(arity = "1", paramLabel = "RULE|CODE", descriptionKey = "rule")
@@ -53,27 +66,74 @@ final class RulesExplainCommand implements Callable<Integer> {
   }
 
   private void explain(Rule rule, String language) {
-    Lines lines = new Lines(console.messages());
+    Messages messages = console.messages();
+    Lines lines = new Lines(messages);
     lines.heading(rule.id() + "  " + rule.title().in(language));
-    lines.entry(
-        "rules.basis",
-        rule.basis().house()
-            ? console.messages().text("basis.house")
-            : rule.basis().source() + " " + rule.basis().article());
-    lines.entry("rules.severity", console.messages().text("severity." + rule.severity()));
-    lines.entry("rules.subject", rule.subject().name().toLowerCase(Locale.ROOT));
-    lines.entry("rules.enabled", console.messages().text("value." + rule.enabled()));
+    lines.entry("rules.basis", basis(rule));
+    lines.entry("rules.severity", messages.text("severity." + rule.severity()));
+    lines.entry("rules.subject", messages.text("value.subject." + rule.subject()));
+    lines.entry("rules.enabled", messages.text("value." + rule.enabled()));
     rule.inForce().ifPresent(date -> lines.entry("rules.in-force", date.toString()));
-    rule.when().ifPresent(when -> lines.entry("rules.when", when));
-    lines.entry("rules.expect", rule.expect());
+    rule.when().ifPresent(when -> expression(lines, "rules.when", when));
+    expression(lines, "rules.expect", rule.expect());
+    facts(lines, rule, language);
     for (Rule.Outcome outcome : rule.outcomes()) {
       lines.item(
-          console.messages().text("result." + outcome.result())
-              + outcome.variant().map(variant -> " " + variant).orElse("")
-              + outcome.condition().map(condition -> ": " + condition).orElse(""));
+          messages.text("result." + outcome.result())
+              + outcome
+                  .variant()
+                  .filter(variant -> !variant.equals(UNKNOWN))
+                  .map(variant -> " " + variant)
+                  .orElse("")
+              + outcome.condition().map(condition -> ": " + oneLine(condition)).orElse(""));
       lines.detail(outcome.message().in(language));
       lines.detail("-> " + outcome.remedy().in(language));
     }
     lines.all().forEach(console::data);
+  }
+
+  private String basis(Rule rule) {
+    if (rule.basis().house()) {
+      return console.messages().text("basis.house");
+    }
+    String article = rule.basis().article();
+    boolean numbered = !article.isEmpty() && Character.isDigit(article.charAt(0));
+    return rule.basis().source()
+        + " "
+        + (numbered ? console.messages().text("basis.article") + " " : "")
+        + article;
+  }
+
+  private static void expression(Lines lines, String key, String expression) {
+    lines.entry(key, oneLine(expression));
+  }
+
+  private static String oneLine(String expression) {
+    return expression.replaceAll("\\s+", " ").strip();
+  }
+
+  /** The facts that the expressions name: what they mean, for who does not know the catalogue. */
+  private void facts(Lines lines, Rule rule, String language) {
+    Set<String> names = new LinkedHashSet<>();
+    StringBuilder text =
+        new StringBuilder(rule.when().orElse("")).append(' ').append(rule.expect());
+    rule.outcomes().forEach(outcome -> outcome.condition().ifPresent(text.append(' ')::append));
+    Matcher matcher = NAME.matcher(text);
+    while (matcher.find()) {
+      names.add(matcher.group());
+    }
+    names.retainAll(known());
+    if (!names.isEmpty()) {
+      lines.plain(console.messages().text("rules.facts"));
+      names.forEach(name -> lines.item(name + ": " + FactCatalogue.meaning(name, language)));
+    }
+  }
+
+  private static Set<String> known() {
+    return Stream.of(
+            FactCatalogue.document(), FactCatalogue.signature(), FactCatalogue.certificate())
+        .flatMap(List::stream)
+        .map(Fact::name)
+        .collect(Collectors.toSet());
   }
 }

@@ -27,10 +27,14 @@ final class RulesFactsCommand implements Callable<Integer> {
     facts.addAll(FactCatalogue.certificate());
     for (Fact<?> fact : facts) {
       console.data(
-          String.format(Locale.ROOT, "%-36s %-9s ", fact.name(), fact.type())
+          String.format(
+                  Locale.ROOT,
+                  "%-36s %-14s ",
+                  fact.name(),
+                  console.messages().text("type." + fact.type()))
               + FactCatalogue.meaning(fact.name(), console.messages().language()));
       if (!fact.values().isEmpty()) {
-        console.data(" ".repeat(47) + String.join(" < ", fact.values()));
+        console.data(" ".repeat(52) + String.join(" < ", fact.values()));
       }
     }
     return ExitCode.DONE;

@@ -1,9 +1,8 @@
 package id.absah.cli;
 
 import id.absah.audit.Audit;
-import id.absah.audit.Progress;
+import id.absah.audit.AuditRequest;
 import id.absah.audit.TrustException;
-import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Finding;
 import id.absah.findings.PolicyTestRun;
 import id.absah.findings.Result;
@@ -50,15 +49,17 @@ final class RulesTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
-    Audit audit = Audit.prepare(judge.request(List.of(samples), 1, Clock.systemUTC()));
+    AuditRequest request = judge.request(List.of(samples), 1, Clock.systemUTC());
+    Audit audit = Audit.prepare(request);
     List<PolicyTests.PolicyTest> expected = new ArrayList<>();
     for (Path file : testFiles()) {
       expected.addAll(PolicyTests.load(PolicySource.read(file), audit.policy()));
     }
     Map<String, List<Finding>> findings = new HashMap<>();
-    for (DocumentEvaluation document : audit.run(Progress.silent()).documents()) {
-      findings.put(document.path(), document.findings());
-    }
+    audit
+        .evaluate(request.roots(), request.archiveLimits(), 1)
+        .documents()
+        .forEach(document -> findings.put(document.path(), document.findings()));
     List<PolicyTestRun.Failure> failures =
         PolicyTestRun.run(expected, sample -> findings.getOrDefault(sample, List.of()));
     for (PolicyTestRun.Failure failure : failures) {

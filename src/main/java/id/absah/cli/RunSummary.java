@@ -1,11 +1,10 @@
 package id.absah.cli;
 
 import id.absah.findings.DocumentConclusion;
-import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.DocumentStatus;
 import id.absah.findings.Evaluation;
+import id.absah.findings.Summary;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /** The few lines that end a run. */
@@ -13,17 +12,16 @@ final class RunSummary {
   private RunSummary() {}
 
   static void say(Console console, Evaluation evaluation) {
-    List<DocumentEvaluation> documents = evaluation.documents();
-    console.say("summary.documents", Map.of("count", Integer.toString(documents.size())));
+    Summary summary = evaluation.summary();
+    console.say("summary.documents", Map.of("count", Long.toString(summary.documents())));
     for (DocumentConclusion conclusion : DocumentConclusion.values()) {
-      long count = documents.stream().filter(row -> row.conclusion() == conclusion).count();
-      line(console, "value." + conclusion.name(), count);
+      line(console, "value." + conclusion.name(), summary.count(conclusion));
     }
     Arrays.stream(DocumentStatus.values())
         .filter(status -> status != DocumentStatus.EVALUATED)
         .forEach(
             status -> {
-              long count = documents.stream().filter(row -> row.status() == status).count();
+              long count = summary.count(status);
               if (count > 0) {
                 console.say(
                     "summary.status",

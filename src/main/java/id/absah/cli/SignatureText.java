@@ -1,28 +1,28 @@
 package id.absah.cli;
 
 import id.absah.document.Defect;
-import id.absah.facts.DocumentChange;
 import id.absah.facts.SignatureFacts;
 import id.absah.reports.Messages;
+import id.absah.reports.text.ProofWording;
 import id.absah.reports.text.Sentences;
+import id.absah.reports.text.SignatureWording;
 import id.absah.reports.text.Wording;
-import id.absah.validation.CertificateSummary;
-import id.absah.validation.Check;
-import id.absah.validation.RevocationFinding;
-import id.absah.validation.TimestampValidation;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** Everything about one signature as lines of text. */
 final class SignatureText {
   private final Messages messages;
   private final Wording wording;
   private final Sentences sentences;
+  private final SignatureWording words;
+  private final ProofWording proof;
 
   SignatureText(Messages messages, Wording wording, Sentences sentences) {
     this.messages = messages;
     this.wording = wording;
     this.sentences = sentences;
+    this.words = new SignatureWording(wording);
+    this.proof = new ProofWording(wording);
   }
 
   void write(Lines lines, SignatureFacts signature) {
@@ -31,8 +31,10 @@ final class SignatureText {
     lines.entry(
         "inspect.indication",
         signature.indication().term()
-            + signature.subIndication().map(sub -> "/" + sub).orElse("")
-            + signature.reason().map(reason -> "  " + describe(reason)).orElse(""));
+            + signature
+                .subIndication()
+                .map(sub -> "/" + sub + " - " + wording.value(sub))
+                .orElse(""));
     lines.entry("inspect.signature-kind", wording.value(signature.kind()));
     lines.entry("inspect.sub-filter", signature.subFilter().map(wording::name).orElse("-"));
     lines.entry("inspect.revision-number", Integer.toString(signature.revision() + 1));
@@ -47,16 +49,24 @@ final class SignatureText {
             + ", "
             + signature.algorithm().orElse("-")
             + bits(signature));
-    times(lines, signature);
     lines.entry("inspect.provider", provider(signature));
     signature
         .printedName()
         .ifPresent(name -> lines.entry("inspect.printed-name", wording.free(name)));
     signature.reasonText().ifPresent(text -> lines.entry("inspect.reason", wording.free(text)));
-    chain(lines, signature);
-    revocation(lines, signature);
-    timestamps(lines, signature);
-    changes(lines, signature);
+    lines.plain(messages.text("inspect.time"));
+    proof.time(signature).forEach(lines::item);
+    List<String> chain = words.chain(signature);
+    if (!chain.isEmpty()) {
+      lines.plain(messages.text("inspect.chain"));
+      chain.forEach(lines::item);
+    }
+    lines.entry("inspect.revocation", wording.value("revocation." + signature.revocation()));
+    proof.revocation(signature).forEach(lines::item);
+    lines.entry(
+        "inspect.later-changes",
+        wording.laterChanges(signature.laterChanges(), signature.contentChanged()));
+    words.changes(signature.changes()).forEach(lines::item);
     checks(lines, signature);
     codes(lines, signature);
   }
@@ -65,114 +75,25 @@ final class SignatureText {
     return signature.signer().map(signer -> " " + signer.keyBits()).orElse("");
   }
 
-  private void times(Lines lines, SignatureFacts signature) {
-    lines.entry(
-        "inspect.claimed-time",
-        moment(signature.claimedTime().map(claimed -> claimed.toInstant())));
-    lines.entry("inspect.timestamp", moment(signature.timestamp()));
-    lines.entry("inspect.best-time", moment(signature.bestSignatureTime()));
-  }
-
   private String provider(SignatureFacts signature) {
     return signature.providerName().map(wording::free).orElse(Wording.NOTHING)
         + " ("
-        + wording.value(signature.provider())
+        + wording.value("provider." + signature.provider())
         + ")";
   }
 
-  private void chain(Lines lines, SignatureFacts signature) {
-    if (signature.chain().isEmpty()) {
-      return;
-    }
-    lines.plain(messages.text("inspect.chain"));
-    for (CertificateSummary certificate : signature.chain()) {
-      certificate(lines, certificate);
-    }
-    lines.detail(
-        signature
-            .anchor()
-            .map(
-                anchor ->
-                    messages.text("inspect.anchor")
-                        + " "
-                        + wording.name(anchor.name())
-                        + (anchor.givenForThisRun()
-                            ? " (" + messages.text("inspect.anchor-given") + ")"
-                            : ""))
-            .orElseGet(() -> messages.text("inspect.no-anchor")));
-  }
-
-  private void certificate(Lines lines, CertificateSummary certificate) {
-    lines.item(wording.name(certificate.subject()));
-    lines.detail(
-        wording.moment(certificate.notBefore()) + " - " + wording.moment(certificate.notAfter()));
-    lines.detail(
-        "SHA-256 "
-            + certificate.sha256()
-            + ", "
-            + certificate.keyAlgorithm()
-            + " "
-            + certificate.keyBits());
-  }
-
-  private void revocation(Lines lines, SignatureFacts signature) {
-    lines.entry("inspect.revocation", wording.value("revocation." + signature.revocation()));
-    for (RevocationFinding finding : signature.revocationFindings()) {
-      lines.item(
-          finding.certificateSha256().substring(0, 16)
-              + "  "
-              + wording.value("revocation." + finding.status())
-              + "  "
-              + finding.source()
-              + "  "
-              + moment(finding.producedAt())
-              + finding.revokedAt().map(at -> "  " + wording.moment(at)).orElse("")
-              + finding.reason().map(reason -> "  " + reason).orElse(""));
-    }
-  }
-
-  private void timestamps(Lines lines, SignatureFacts signature) {
-    if (signature.timestamps().isEmpty()) {
-      return;
-    }
-    lines.plain(messages.text("inspect.timestamps"));
-    for (TimestampValidation token : signature.timestamps()) {
-      lines.item(
-          token.conclusion()
-              + "  "
-              + moment(token.time())
-              + "  "
-              + token.tsa().map(wording::name).orElse(Wording.NOTHING));
-      token.conclusion().reason().ifPresent(reason -> lines.detail(describe(reason)));
-    }
-  }
-
-  private void changes(Lines lines, SignatureFacts signature) {
-    lines.entry("inspect.later-changes", wording.value(signature.laterChanges()));
-    for (DocumentChange change : signature.changes()) {
-      lines.item(
-          messages.text("inspect.in-revision")
-              + " "
-              + (change.revision() + 1)
-              + ": "
-              + describe(change.what()));
-    }
-  }
-
   private void checks(Lines lines, SignatureFacts signature) {
-    lines.plain(messages.text("inspect.checks"));
-    for (Check check : signature.checks()) {
+    List<SignatureWording.Step> steps = words.steps(signature);
+    lines.plain(words.count(steps));
+    for (SignatureWording.Step step : steps) {
       lines.item(
-          wording.value("check." + check.outcome())
-              + "  "
-              + wording.check(check)
-              + (refused(check) ? "  " + check.code().name() : "")
-              + (check.values().isEmpty() ? "" : "  " + wording.free(check.values().toString())));
+          "["
+              + step.word()
+              + "] "
+              + step.what()
+              + (step.code().isEmpty() ? "" : " (" + step.code() + ")")
+              + (step.values().isEmpty() ? "" : " - " + step.values()));
     }
-  }
-
-  private static boolean refused(Check check) {
-    return check.outcome() == Check.Outcome.FAILED || check.outcome() == Check.Outcome.UNKNOWN;
   }
 
   private void codes(Lines lines, SignatureFacts signature) {
@@ -185,10 +106,6 @@ final class SignatureText {
   }
 
   private String describe(Defect defect) {
-    return defect.code().name() + ": " + wording.meaning(defect);
-  }
-
-  private String moment(Optional<Instant> instant) {
-    return instant.map(wording::moment).orElse(Wording.NOTHING);
+    return wording.meaning(defect) + " (" + defect.code().name() + ")";
   }
 }

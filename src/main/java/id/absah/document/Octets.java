@@ -69,6 +69,14 @@ public final class Octets {
     return new Octets(array, offset + from, to - from);
   }
 
+  /**
+   * The bytes for reading only: the array itself where these are all of it, otherwise a copy. The
+   * caller must not change them.
+   */
+  public byte[] array() {
+    return offset == 0 && length == array.length ? array : toByteArray();
+  }
+
   /** A copy of the bytes. */
   public byte[] toByteArray() {
     return Arrays.copyOfRange(array, offset, offset + length);

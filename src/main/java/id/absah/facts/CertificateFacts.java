@@ -3,6 +3,9 @@ package id.absah.facts;
 import id.absah.validation.CertificateSummary;
 import id.absah.validation.RevocationStatus;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -43,4 +46,19 @@ public record CertificateFacts(
    */
   public record RegisterEntry(
       String status, Optional<Instant> reportedLostAt, Optional<Instant> reportedTransferredAt) {}
+
+  /** The same certificate on an evaluation date. */
+  public CertificateFacts on(LocalDate asOf, ZoneId zone) {
+    return new CertificateFacts(
+        certificate,
+        provider,
+        providerName,
+        lifeDays,
+        ChronoUnit.DAYS.between(asOf, certificate.notAfter().atZone(zone).toLocalDate()),
+        standardsMet,
+        revocation,
+        revokedAt,
+        lastUsedAt,
+        register);
+  }
 }

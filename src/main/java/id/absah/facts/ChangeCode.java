@@ -37,6 +37,12 @@ public enum ChangeCode implements Code {
   SIGNATURE_ADDED(LaterChanges.SIGNATURE_ADDED, false),
   /** A signature was added that covers content, proven and by a recognised issuer. */
   SIGNATURE_STAMPED(LaterChanges.SIGNATURE_STAMPED, false),
+  /** An annotation that covers no content was added where the certification permits annotations. */
+  ANNOT_ADDED_PERMITTED(LaterChanges.ANNOTATION_MODIFICATION, false),
+  /**
+   * An annotation was changed or removed where the certification permits it, and covers no content.
+   */
+  ANNOT_CHANGED_PERMITTED(LaterChanges.ANNOTATION_MODIFICATION, false),
 
   /** What a page draws changed: its contents, resources, or the page itself. */
   CONTENT_CHANGED(LaterChanges.UNPROVEN, true),

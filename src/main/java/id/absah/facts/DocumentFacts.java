@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param heading the heading or Hal line as written
  * @param number the document number
  * @param date the date of the document
+ * @param letterhead the office as the letterhead prints it, known or not
  * @param unit the perangkat daerah, by its name in the settings where an alias knows it
  * @param unitSource where the unit was read
  * @param footer the footer statement; empty when the text could not be read
@@ -52,6 +53,7 @@ public record DocumentFacts(
     Optional<String> heading,
     Optional<String> number,
     Optional<LocalDate> date,
+    Optional<String> letterhead,
     Optional<String> unit,
     UnitSource unitSource,
     Optional<FooterFacts> footer,
@@ -68,5 +70,36 @@ public record DocumentFacts(
     revisions = List.copyOf(revisions);
     printedSigners = List.copyOf(printedSigners);
     codes = List.copyOf(codes);
+  }
+
+  /** The same document where it stands, with what its place says about the perangkat daerah. */
+  public DocumentFacts placed(String where, Optional<String> itsUnit, UnitSource itsUnitSource) {
+    return new DocumentFacts(
+        where,
+        sha256,
+        size,
+        format,
+        pages,
+        encrypted,
+        revisions,
+        kind,
+        kindListed,
+        kindSource,
+        heading,
+        number,
+        date,
+        letterhead,
+        itsUnit,
+        itsUnitSource,
+        footer,
+        printedSigners,
+        claimsSignature,
+        application,
+        signatureCount,
+        timestampCount,
+        signerCount,
+        authenticity,
+        textComplete,
+        codes);
   }
 }

@@ -27,6 +27,7 @@ final class DocumentVocabulary {
         .truthIfAny("hasNumber", d -> has(d, d.number()))
         .dateIfAny("date", DocumentFacts::date)
         .truthIfAny("hasDate", d -> has(d, d.date()))
+        .textIfAny("letterhead", DocumentFacts::letterhead)
         .textIfAny("unit", DocumentFacts::unit)
         .choice("unitSource", UnitSource.class, DocumentFacts::unitSource)
         .choiceIfAny("footer.status", FooterStatus.class, d -> d.footer().map(FooterFacts::status))

@@ -2,6 +2,8 @@ package id.absah.facts;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +32,21 @@ public record ExtractionSettings(
     String applicationKind,
     LocalDate asOf,
     ZoneId zone) {
+  /** The same settings for another evaluation date. */
+  public ExtractionSettings on(LocalDate date) {
+    return new ExtractionSettings(
+        kinds,
+        footer,
+        units,
+        recognisedAnchors,
+        testAnchors,
+        otherProviders,
+        testIssuers,
+        applicationKind,
+        date,
+        zone);
+  }
+
   /**
    * A kind of document.
    *
@@ -79,8 +96,8 @@ public record ExtractionSettings(
   public ExtractionSettings {
     kinds = List.copyOf(kinds);
     units = List.copyOf(units);
-    recognisedAnchors = Set.copyOf(recognisedAnchors);
-    testAnchors = Set.copyOf(testAnchors);
+    recognisedAnchors = Collections.unmodifiableSet(new LinkedHashSet<>(recognisedAnchors));
+    testAnchors = Collections.unmodifiableSet(new LinkedHashSet<>(testAnchors));
     otherProviders = List.copyOf(otherProviders);
     testIssuers = List.copyOf(testIssuers);
   }

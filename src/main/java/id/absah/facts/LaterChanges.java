@@ -14,10 +14,16 @@ public enum LaterChanges {
   /** Signatures were added whose widgets cover no content. */
   SIGNATURE_ADDED,
   /**
-   * Signatures were added whose widgets cover content, each itself proven and by a recognised
-   * issuer: accountable stamps.
+   * Signatures were added that show something on the page, each itself proven and by a recognised
+   * issuer: accountable stamps, which may cover content.
    */
   SIGNATURE_STAMPED,
+  /**
+   * Annotations were added, changed or removed as a certification of level P=3 permits, none of
+   * them covering content. Permitted by the signer, yet not what the signer saw: whether such a
+   * document can be relied on is for the policy and a reader to say.
+   */
+  ANNOTATION_MODIFICATION,
   /** Something changed that the allow-list does not explain. */
   UNPROVEN,
   /**

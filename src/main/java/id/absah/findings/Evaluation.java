@@ -2,6 +2,7 @@ package id.absah.findings;
 
 import id.absah.rules.Policy;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole run, as reports read it.
@@ -9,9 +10,23 @@ import java.util.List;
  * @param run what it was made with
  * @param policy what was judged, tailoring applied
  * @param documents every entry of the archive, in path order
+ * @param summary what they come to in numbers
+ * @param comparison with an earlier run, where there is one
  */
-public record Evaluation(RunDescription run, Policy policy, List<DocumentEvaluation> documents) {
-  public Evaluation {
-    documents = List.copyOf(documents);
+public record Evaluation(
+    RunDescription run,
+    Policy policy,
+    Rows documents,
+    Summary summary,
+    Optional<Comparison> comparison) {
+  /** A run in memory, its numbers counted here. */
+  public static Evaluation of(
+      RunDescription run, Policy policy, List<DocumentEvaluation> documents) {
+    return of(run, policy, Rows.of(documents));
+  }
+
+  /** A run that is compared with none, its numbers counted by going through the rows once. */
+  public static Evaluation of(RunDescription run, Policy policy, Rows documents) {
+    return new Evaluation(run, policy, documents, Summary.of(policy, documents), Optional.empty());
   }
 }

@@ -2,19 +2,14 @@ package id.absah.findings;
 
 import id.absah.facts.Authenticity;
 import id.absah.facts.CertificateFacts;
-import id.absah.facts.DocumentFacts;
-import id.absah.facts.EstablishedFacts;
-import id.absah.facts.SignatureFacts;
+import id.absah.rules.Policy;
 import id.absah.rules.Severity;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import id.absah.validation.RevocationStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What a run comes to in numbers. Maps over an enum hold every constant, in its order. Documents
@@ -28,39 +23,57 @@ import java.util.TreeMap;
  * @param authenticity examined documents by authenticity
  * @param statuses documents by whether they could be examined
  * @param rules what came of each rule, in policy order
- * @param units examined documents by perangkat daerah and conclusion, in name order; {@code -} is
- *     no known unit
- * @param kinds examined documents by kind and conclusion, in the order of ids; {@code -} is no kind
+ * @param units examined documents by perangkat daerah, in name order; {@code -} is no known unit
+ * @param kinds examined documents by kind, in the order of ids; {@code -} is no kind
  * @param severities unwaived findings by severity and result
  * @param waived how many findings are waived
+ * @param waivers the policy's waivers in its order, and what each of them covers
  * @param certificates every signer certificate once, in the order of first use
  */
 public record Summary(
-    int documents,
-    int signatures,
-    int timestamps,
-    Map<DocumentConclusion, Integer> conclusions,
-    Map<Authenticity, Integer> authenticity,
-    Map<DocumentStatus, Integer> statuses,
+    long documents,
+    long signatures,
+    long timestamps,
+    Map<DocumentConclusion, Long> conclusions,
+    Map<Authenticity, Long> authenticity,
+    Map<DocumentStatus, Long> statuses,
     List<RuleCount> rules,
-    SortedMap<String, Map<DocumentConclusion, Integer>> units,
-    SortedMap<String, Map<DocumentConclusion, Integer>> kinds,
-    Map<Severity, Map<Result, Integer>> severities,
-    int waived,
+    SortedMap<String, Group> units,
+    SortedMap<String, Group> kinds,
+    Map<Severity, Map<Result, Long>> severities,
+    long waived,
+    List<WaiverUse> waivers,
     List<CertificateUse> certificates) {
   /** What stands for a unit or kind that could not be established. */
   public static final String NOT_ESTABLISHED = "-";
 
   /**
+   * Examined documents that have something in common.
+   *
+   * @param conclusions by conclusion
+   * @param authenticity by authenticity
+   */
+  public record Group(
+      Map<DocumentConclusion, Long> conclusions, Map<Authenticity, Long> authenticity) {}
+
+  /**
    * What came of one rule.
    *
    * @param rule its id
-   * @param results its findings by result, the waived ones included
-   * @param waived how many of them are waived
+   * @param results its findings by result, the waived ones left out
+   * @param waived how many are waived
    * @param failedDocuments documents with an unwaived FAIL of it
    */
   public record RuleCount(
-      String rule, Map<Result, Integer> results, int waived, int failedDocuments) {}
+      String rule, Map<Result, Long> results, long waived, long failedDocuments) {}
+
+  /**
+   * What a waiver did.
+   *
+   * @param waiver which
+   * @param findings how many waived findings it covers
+   */
+  public record WaiverUse(Policy.Waiver waiver, long findings) {}
 
   /**
    * A signer certificate in the run.
@@ -70,9 +83,17 @@ public record Summary(
    * @param signatures how many signatures it made
    * @param units the perangkat daerah of those documents, where known, in the order of first use
    * @param firstPath the first document that uses it
+   * @param revocation REVOKED when any document says so, GOOD when all do, else UNKNOWN
+   * @param revokedAt since when it is revoked, the earliest that any document says
    */
   public record CertificateUse(
-      CertificateFacts facts, int documents, int signatures, List<String> units, String firstPath) {
+      CertificateFacts facts,
+      long documents,
+      long signatures,
+      List<String> units,
+      String firstPath,
+      RevocationStatus revocation,
+      Optional<Instant> revokedAt) {
     public CertificateUse {
       units = List.copyOf(units);
     }
@@ -80,168 +101,34 @@ public record Summary(
 
   public Summary {
     rules = List.copyOf(rules);
+    waivers = List.copyOf(waivers);
     certificates = List.copyOf(certificates);
   }
 
-  /** Counts documents in their order. */
-  public static Summary of(List<DocumentEvaluation> documents) {
-    Counting counting = new Counting();
-    for (DocumentEvaluation document : documents) {
-      counting.add(document);
-    }
-    return counting.summary();
+  /** Counts rows by going through them once. */
+  public static Summary of(Policy policy, Rows rows) {
+    SummaryCounter counter = new SummaryCounter(policy);
+    rows.<RuntimeException>forEach(counter::add);
+    return counter.summary();
   }
 
   /** Documents with a conclusion. */
-  public int count(DocumentConclusion conclusion) {
-    return conclusions.getOrDefault(conclusion, 0);
+  public long count(DocumentConclusion conclusion) {
+    return conclusions.getOrDefault(conclusion, 0L);
   }
 
   /** Examined documents with an authenticity. */
-  public int count(Authenticity value) {
-    return authenticity.getOrDefault(value, 0);
+  public long count(Authenticity value) {
+    return authenticity.getOrDefault(value, 0L);
   }
 
   /** Documents with a status. */
-  public int count(DocumentStatus status) {
-    return statuses.getOrDefault(status, 0);
+  public long count(DocumentStatus status) {
+    return statuses.getOrDefault(status, 0L);
   }
 
-  static <E extends Enum<E>> Map<E, Integer> zeros(Class<E> type) {
-    EnumMap<E, Integer> counts = new EnumMap<>(type);
-    for (E constant : type.getEnumConstants()) {
-      counts.put(constant, 0);
-    }
-    return counts;
-  }
-
-  private static final class Counting {
-    private int documents;
-    private int signatures;
-    private int timestamps;
-    private int waived;
-    private final Map<DocumentConclusion, Integer> conclusions = zeros(DocumentConclusion.class);
-    private final Map<Authenticity, Integer> authenticity = zeros(Authenticity.class);
-    private final Map<DocumentStatus, Integer> statuses = zeros(DocumentStatus.class);
-    private final Map<String, RuleTally> rules = new LinkedHashMap<>();
-    private final TreeMap<String, Map<DocumentConclusion, Integer>> units = new TreeMap<>();
-    private final TreeMap<String, Map<DocumentConclusion, Integer>> kinds = new TreeMap<>();
-    private final Map<Severity, Map<Result, Integer>> severities = new EnumMap<>(Severity.class);
-    private final Map<String, CertificateTally> certificates = new LinkedHashMap<>();
-
-    Counting() {
-      for (Severity severity : Severity.values()) {
-        severities.put(severity, zeros(Result.class));
-      }
-    }
-
-    void add(DocumentEvaluation document) {
-      documents++;
-      conclusions.merge(document.conclusion(), 1, Integer::sum);
-      statuses.merge(document.status(), 1, Integer::sum);
-      document.facts().ifPresent(facts -> addFacts(document, facts));
-      Set<String> failed = new LinkedHashSet<>();
-      for (Finding finding : document.findings()) {
-        addFinding(finding, failed);
-      }
-      for (String rule : failed) {
-        rules.computeIfAbsent(rule, RuleTally::new).failedDocuments++;
-      }
-    }
-
-    private void addFacts(DocumentEvaluation document, EstablishedFacts facts) {
-      DocumentFacts about = facts.document();
-      signatures += about.signatureCount();
-      timestamps += about.timestampCount();
-      authenticity.merge(about.authenticity(), 1, Integer::sum);
-      tally(units, about.unit().orElse(NOT_ESTABLISHED), document.conclusion());
-      tally(kinds, about.kind().orElse(NOT_ESTABLISHED), document.conclusion());
-      for (CertificateFacts certificate : facts.certificates()) {
-        String sha256 = certificate.certificate().sha256();
-        CertificateTally tally =
-            certificates.computeIfAbsent(
-                sha256, key -> new CertificateTally(certificate, document.path()));
-        tally.documents++;
-        about.unit().ifPresent(tally.units::add);
-        for (SignatureFacts signature : facts.signatures()) {
-          if (signature.signer().isPresent() && signature.signer().get().sha256().equals(sha256)) {
-            tally.signatures++;
-          }
-        }
-      }
-    }
-
-    private void addFinding(Finding finding, Set<String> failed) {
-      RuleTally tally = rules.computeIfAbsent(finding.rule(), RuleTally::new);
-      tally.results.merge(finding.result(), 1, Integer::sum);
-      if (finding.waived()) {
-        waived++;
-        tally.waived++;
-        return;
-      }
-      severities
-          .computeIfAbsent(finding.severity(), key -> zeros(Result.class))
-          .merge(finding.result(), 1, Integer::sum);
-      if (finding.result() == Result.FAIL) {
-        failed.add(finding.rule());
-      }
-    }
-
-    private static void tally(
-        Map<String, Map<DocumentConclusion, Integer>> groups,
-        String name,
-        DocumentConclusion conclusion) {
-      groups
-          .computeIfAbsent(name, key -> zeros(DocumentConclusion.class))
-          .merge(conclusion, 1, Integer::sum);
-    }
-
-    Summary summary() {
-      return new Summary(
-          documents,
-          signatures,
-          timestamps,
-          Collections.unmodifiableMap(conclusions),
-          Collections.unmodifiableMap(authenticity),
-          Collections.unmodifiableMap(statuses),
-          rules.values().stream().map(RuleTally::count).toList(),
-          Collections.unmodifiableSortedMap(units),
-          Collections.unmodifiableSortedMap(kinds),
-          Collections.unmodifiableMap(severities),
-          waived,
-          certificates.values().stream().map(CertificateTally::use).toList());
-    }
-  }
-
-  private static final class RuleTally {
-    private final String rule;
-    private final Map<Result, Integer> results = zeros(Result.class);
-    private int waived;
-    private int failedDocuments;
-
-    RuleTally(String rule) {
-      this.rule = rule;
-    }
-
-    RuleCount count() {
-      return new RuleCount(rule, Collections.unmodifiableMap(results), waived, failedDocuments);
-    }
-  }
-
-  private static final class CertificateTally {
-    private final CertificateFacts facts;
-    private final String firstPath;
-    private final Set<String> units = new LinkedHashSet<>();
-    private int documents;
-    private int signatures;
-
-    CertificateTally(CertificateFacts facts, String firstPath) {
-      this.facts = facts;
-      this.firstPath = firstPath;
-    }
-
-    CertificateUse use() {
-      return new CertificateUse(facts, documents, signatures, List.copyOf(units), firstPath);
-    }
+  /** Unwaived findings with a severity and a result. */
+  public long count(Severity severity, Result result) {
+    return severities.getOrDefault(severity, Map.of()).getOrDefault(result, 0L);
   }
 }

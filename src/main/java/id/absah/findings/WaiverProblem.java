@@ -21,27 +21,15 @@ public record WaiverProblem(Policy.Waiver waiver, Kind kind) {
   }
 
   /** The waivers of a policy that did nothing in a run, in policy order. */
-  public static List<WaiverProblem> waiverProblems(
-      Policy policy, List<DocumentEvaluation> evaluations, LocalDate asOf) {
+  public static List<WaiverProblem> waiverProblems(Summary summary, LocalDate asOf) {
     List<WaiverProblem> problems = new ArrayList<>();
-    for (Policy.Waiver waiver : policy.waivers()) {
-      if (WaiverMatcher.expired(waiver, asOf)) {
-        problems.add(new WaiverProblem(waiver, Kind.EXPIRED));
-      } else if (!used(WaiverMatcher.of(waiver), evaluations)) {
-        problems.add(new WaiverProblem(waiver, Kind.UNUSED));
+    for (Summary.WaiverUse use : summary.waivers()) {
+      if (WaiverMatcher.expired(use.waiver(), asOf)) {
+        problems.add(new WaiverProblem(use.waiver(), Kind.EXPIRED));
+      } else if (use.findings() == 0) {
+        problems.add(new WaiverProblem(use.waiver(), Kind.UNUSED));
       }
     }
     return problems;
-  }
-
-  private static boolean used(WaiverMatcher waiver, List<DocumentEvaluation> evaluations) {
-    for (DocumentEvaluation evaluation : evaluations) {
-      for (Finding finding : evaluation.findings()) {
-        if (finding.waived() && waiver.covering(finding.rule(), evaluation.path()).isPresent()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

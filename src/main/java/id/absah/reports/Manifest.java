@@ -1,13 +1,9 @@
 package id.absah.reports;
 
-import id.absah.findings.DocumentEvaluation;
-import id.absah.findings.Evaluation;
 import id.absah.reports.etsi.EtsiFiles;
 import id.absah.reports.text.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,6 +14,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -31,6 +29,14 @@ import java.util.stream.Stream;
 public final class Manifest {
   /** Its name in the run directory. */
   public static final String FILE = "MANIFEST.sha256";
+
+  /** The machine-readable report, which the root of the run is computed from. */
+  static final String JSON_LINES = "evaluation.jsonl";
+
+  static final String VERSION = "absah-manifest 1";
+  static final String RUN = "run ";
+  static final String ROOT = "run-root ";
+  static final String PREVIOUS_ROOT = "previous-run-root ";
 
   // coreutils sha256sum: 64 digits, a space, a space or asterisk, the name. Our names need no
   // escape.
@@ -54,61 +60,71 @@ public final class Manifest {
 
   private Manifest() {}
 
-  static void write(
-      Evaluation evaluation, SortedMap<String, String> inputs, List<Path> files, Path manifest)
-      throws IOException {
-    try (Writer out = Files.newBufferedWriter(manifest, StandardCharsets.UTF_8)) {
-      comment(out, "absah-manifest 1");
-      comment(out, "program " + SafeText.reversible(evaluation.run().programVersion()));
-      comment(out, "run " + SafeText.reversible(evaluation.run().runId()));
-      comment(out, "as-of " + evaluation.run().asOf());
-      comment(out, "validation-time " + evaluation.run().validationTime());
-      for (Map.Entry<String, String> input : inputs.entrySet()) {
-        comment(out, "input " + input.getValue() + "  " + SafeText.reversible(input.getKey()));
-      }
-      for (DocumentEvaluation document : evaluation.documents()) {
-        comment(
-            out,
-            "examined "
-                + document.sha256().orElse("-")
-                + "  "
-                + SafeText.reversible(document.path()));
-      }
-      for (Path file : files) {
-        out.write(sha256(file) + "  " + nameIn(parent(manifest), file) + "\n");
-      }
+  /**
+   * What a manifest says.
+   *
+   * @param files the digest of each report file, by its name
+   * @param comments the comment lines that name what stands once, by their first words
+   * @param unreadable lines that are none
+   */
+  record Contents(
+      SortedMap<String, String> files,
+      SortedMap<String, String> comments,
+      List<String> unreadable) {
+    Optional<String> comment(String key) {
+      return Optional.ofNullable(comments.get(key));
     }
   }
 
-  private static void comment(Writer out, String text) throws IOException {
-    out.write("# " + text + "\n");
+  /** Reads the manifest of a run directory. */
+  static Contents read(Path directory) throws IOException {
+    TreeMap<String, String> files = new TreeMap<>();
+    TreeMap<String, String> comments = new TreeMap<>();
+    List<String> unreadable = new ArrayList<>();
+    try (ManifestLines lines = new ManifestLines(directory.resolve(FILE))) {
+      for (Optional<String> next = lines.next(); next.isPresent(); next = lines.next()) {
+        String line = next.get();
+        if (line.startsWith("#")) {
+          comment(line, comments);
+          continue;
+        }
+        Matcher parts = LINE.matcher(line);
+        if (parts.matches()) {
+          files.put(parts.group(2), parts.group(1));
+        } else {
+          unreadable.add(SafeText.display(line));
+        }
+      }
+    }
+    return new Contents(files, comments, unreadable);
+  }
+
+  private static void comment(String line, SortedMap<String, String> comments) {
+    for (String key : List.of(RUN, ROOT, PREVIOUS_ROOT)) {
+      if (line.startsWith("# " + key)) {
+        comments.putIfAbsent(key, SafeText.display(line.substring(2 + key.length())));
+      }
+    }
   }
 
   /**
    * Compares a run directory with its manifest.
    *
+   * @param keep names of files that may lie there unlisted, such as the ledger
    * @return what differs, in name order; empty when all is as written
    * @throws IOException when the folder or its manifest cannot be read
    */
-  public static List<Mismatch> verify(Path directory) throws IOException {
-    TreeMap<String, String> listed = new TreeMap<>();
+  public static List<Mismatch> verify(Path directory, Set<String> keep) throws IOException {
+    return verify(directory, read(directory), keep);
+  }
+
+  static List<Mismatch> verify(Path directory, Contents manifest, Set<String> keep)
+      throws IOException {
     List<Mismatch> mismatches = new ArrayList<>();
-    try (Stream<String> lines = Files.lines(directory.resolve(FILE), StandardCharsets.UTF_8)) {
-      lines
-          .filter(line -> !line.startsWith("#"))
-          .forEach(
-              line -> {
-                Matcher parts = LINE.matcher(line);
-                if (parts.matches()) {
-                  listed.put(parts.group(2), parts.group(1));
-                } else {
-                  mismatches.add(new Mismatch(SafeText.display(line), Problem.UNREADABLE_LINE));
-                }
-              });
-    } catch (java.io.UncheckedIOException e) {
-      throw e.getCause();
+    for (String line : manifest.unreadable()) {
+      mismatches.add(new Mismatch(line, Problem.UNREADABLE_LINE));
     }
-    for (Map.Entry<String, String> entry : listed.entrySet()) {
+    for (Map.Entry<String, String> entry : manifest.files().entrySet()) {
       Path file = directory.resolve(entry.getKey());
       if (!Files.isRegularFile(file)) {
         mismatches.add(new Mismatch(entry.getKey(), Problem.MISSING));
@@ -117,7 +133,7 @@ public final class Manifest {
       }
     }
     for (String name : names(directory)) {
-      if (!name.equals(FILE) && !listed.containsKey(name)) {
+      if (!name.equals(FILE) && !keep.contains(name) && !manifest.files().containsKey(name)) {
         mismatches.add(new Mismatch(SafeText.display(name), Problem.UNLISTED));
       }
     }
@@ -148,16 +164,11 @@ public final class Manifest {
     return directory.relativize(file).toString().replace('\\', '/');
   }
 
-  private static Path parent(Path file) {
-    Path parent = file.getParent();
-    return parent == null ? Path.of("") : parent;
-  }
-
   static String name(Path file) {
     return String.valueOf(file.getFileName());
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");

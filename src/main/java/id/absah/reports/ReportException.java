@@ -16,7 +16,7 @@ public final class ReportException extends IOException {
     this.directory = directory.toString();
   }
 
-  ReportException(String messageKey, Path directory, Throwable cause) {
+  public ReportException(String messageKey, Path directory, Throwable cause) {
     super(messageKey + ": " + directory, cause);
     this.messageKey = messageKey;
     this.directory = directory.toString();

@@ -1,5 +1,6 @@
 package id.absah.rules;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import id.absah.rules.YamlNode.Place;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ final class ExpressionCompiler {
 
   /** {@code matches} on RE2/J: CEL's own would use java.util.regex, which can run for ever. */
   static final String MATCHES = "@matches";
+
+  /** How the checker says that an operator or function is not for operands of such types. */
+  private static final Pattern NO_OVERLOAD =
+      Pattern.compile("^found no matching overload for '([^']+)' applied to '([^']*)'");
 
   /** Finds the place in the file of a line and column, from 0, of an expression. */
   @FunctionalInterface
@@ -76,9 +81,25 @@ final class ExpressionCompiler {
 
   /** The expression; empty when it is wrong, and the problems say why. */
   Optional<Expression> compile(String text, Origin origin, Problems problems) {
+    try {
+      return read(text, origin, problems);
+    } catch (RuntimeException | StackOverflowError e) {
+      // the CEL parser gives up on some broken texts, such as unclosed parentheses, by a null
+      // dereference of its own, and on deep ones by the stack
+      problems.add(origin.at(0, 0), "policy.cel-unreadable");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Expression> read(String text, Origin origin, Problems problems) {
+    Optional<ExpressionSyntax.Fault> fault = ExpressionSyntax.fault(text);
+    if (fault.isPresent()) {
+      report(fault.get(), origin, problems);
+      return Optional.empty();
+    }
     AstIssuesTuple parsed = env.parse(text);
     if (parsed.hasIssues()) {
-      report(parsed.getIssues().getErrors(), "policy.cel-syntax", origin, problems);
+      report(parsed.getIssues().getErrors(), origin, problems);
       return Optional.empty();
     }
     int before = problems.count();
@@ -92,7 +113,7 @@ final class ExpressionCompiler {
     patterns.putAll(rewriter.patterns());
     AstIssuesTuple checked = env.check(new Ast(rewritten, rewriter.sourceInfo(), ast.getSource()));
     if (checked.hasIssues()) {
-      report(checked.getIssues().getErrors(), "policy.cel-error", origin, problems);
+      report(checked.getIssues().getErrors(), origin, problems);
       return Optional.empty();
     }
     Optional<EqualityCheck.Mismatch> mismatch = EqualityCheck.in(checked.getAst());
@@ -151,17 +172,33 @@ final class ExpressionCompiler {
         : Types.boolOf(compiled.matcher(String.valueOf(text.value())).find());
   }
 
-  private static void report(List<CELError> errors, String key, Origin origin, Problems problems) {
-    // After the first the parser only guesses; the checker's are independent of each other.
-    int last = key.equals("policy.cel-syntax") ? 1 : errors.size();
-    for (CELError error : errors.subList(0, Math.min(last, errors.size()))) {
-      problems.add(
+  private static void report(ExpressionSyntax.Fault fault, Origin origin, Problems problems) {
+    Place place = origin.at(fault.line(), fault.column());
+    if (fault.near().isEmpty()) {
+      problems.add(place, "policy.cel-unfinished");
+    } else {
+      problems.add(place, "policy.cel-syntax", "near", fault.near());
+    }
+  }
+
+  private static void report(List<CELError> errors, Origin origin, Problems problems) {
+    for (CELError error : errors) {
+      Place place =
           origin.at(
               Math.max(error.getLocation().line() - 1, 0),
-              Math.max(error.getLocation().column(), 0)),
-          key,
-          "detail",
-          error.getMessage());
+              Math.max(error.getLocation().column(), 0));
+      Matcher overload = NO_OVERLOAD.matcher(error.getMessage());
+      if (overload.find()) {
+        problems.add(
+            place,
+            "policy.cel-types",
+            "operation",
+            overload.group(1).replace("_", ""),
+            "types",
+            overload.group(2));
+      } else {
+        problems.add(place, "policy.cel-error", "detail", error.getMessage());
+      }
     }
   }
 }

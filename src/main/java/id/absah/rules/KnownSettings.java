@@ -93,6 +93,7 @@ final class KnownSettings {
           Field.required("algorithms", ALGORITHMS),
           Field.optional("permittedLaterChanges", PERMITTED),
           Field.optional("revocation", new Choice(List.of("when-available", "required"))),
+          Field.optional("certificateProfile", new Choice(List.of("report", "require"))),
           Field.optional("certificateLifeDays", new Whole(1, 36_500)),
           Field.optional("renewalLeadDays", new ListOf(new Whole(0, 3_650), 1)),
           Field.optional("claimedTimeToleranceMinutes", new Whole(0, 525_600)),

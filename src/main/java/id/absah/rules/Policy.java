@@ -2,6 +2,7 @@ package id.absah.rules;
 
 import id.absah.facts.ExtractionSettings;
 import id.absah.validation.AlgorithmConstraints;
+import id.absah.validation.CertificateProfile;
 import id.absah.validation.TrustAnchor;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -70,6 +71,13 @@ public record Policy(
   /** The rule of an id. */
   public Optional<Rule> rule(String ruleId) {
     return rules.stream().filter(rule -> rule.id().equals(ruleId)).findFirst();
+  }
+
+  /** What certificates that do not follow the profile of RFC 5280, section 4, mean. */
+  public CertificateProfile certificateProfile() {
+    return "require".equals(settings.get("certificateProfile"))
+        ? CertificateProfile.REQUIRED
+        : CertificateProfile.REPORTED;
   }
 
   /** The settings that extractors need, in typed form. */

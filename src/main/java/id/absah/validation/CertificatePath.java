@@ -9,9 +9,13 @@ import java.util.List;
  * @param certificates from the certificate asked about towards the anchor
  * @param anchored whether the last of them is an anchor
  * @param problems what RFC 5280 finds wrong with it; the times of validity are judged elsewhere
+ * @param deviations from the certificate profile, whatever comes of them; only for anchored paths
  */
 record CertificatePath(
-    List<ParsedCertificate> certificates, boolean anchored, List<Problem> problems) {
+    List<ParsedCertificate> certificates,
+    boolean anchored,
+    List<Problem> problems,
+    List<Defect> deviations) {
   /**
    * Something wrong with a path.
    *
@@ -23,6 +27,12 @@ record CertificatePath(
   CertificatePath {
     certificates = List.copyOf(certificates);
     problems = List.copyOf(problems);
+    deviations = List.copyOf(deviations);
+  }
+
+  /** A path that leads to no anchor. */
+  static CertificatePath broken(List<ParsedCertificate> certificates, Problem problem) {
+    return new CertificatePath(certificates, false, List.of(problem), List.of());
   }
 
   ParsedCertificate target() {

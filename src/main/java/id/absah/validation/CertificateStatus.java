@@ -56,6 +56,7 @@ record CertificateStatus(Statement.Kind kind, Optional<Statement> deciding, bool
         certificate.sha256(),
         status,
         deciding.map(Statement::source).orElse("none"),
+        deciding.map(Statement::sha256),
         deciding.map(Statement::thisUpdate),
         deciding.flatMap(Statement::nextUpdate),
         revokedAt(),

@@ -66,7 +66,7 @@ final class CertificateSummaries {
 
   private static List<String> usages(ParsedCertificate certificate) {
     List<String> names = new ArrayList<>();
-    if (certificate.keyUsage().isPresent()) {
+    if (certificate.extensions().keyUsage().isPresent()) {
       for (int i = 0; i < USAGE_BITS.length; i++) {
         if (certificate.mayUseKeyFor(USAGE_BITS[i])) {
           names.add(USAGE_NAMES.get(i));

@@ -22,6 +22,9 @@ record CmsMessage(
     List<byte[]> crls,
     List<byte[]> ocspResponses,
     List<CmsSigner> signers) {
+  /** id-data. */
+  static final String DATA = "1.2.840.113549.1.7.1";
+
   static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
 
   /** THREATS: a message of 10,000 certificates; the most met in a real one is 12. */

@@ -146,9 +146,10 @@ record CmsSigner(
   /** Whether a certificate is the one that this signer names. */
   boolean names(ParsedCertificate certificate) {
     if (keyIdentifier.isPresent()) {
-      return certificate.subjectKeyIdentifier().isPresent()
+      return certificate.extensions().subjectKeyIdentifier().isPresent()
           && Arrays.equals(
-              keyIdentifier.orElseThrow(), certificate.subjectKeyIdentifier().orElseThrow());
+              keyIdentifier.orElseThrow(),
+              certificate.extensions().subjectKeyIdentifier().orElseThrow());
     }
     return issuer.equals(Optional.of(certificate.issuer().key()))
         && serial.equals(Optional.of(certificate.serial()));

@@ -24,6 +24,9 @@ final class CmsVerification {
   static final String SIGNING_TIME = "1.2.840.113549.1.9.5";
   static final String ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52";
 
+  /** The value of SIG_CRYPTO that identifies a signature: SHA-256 of what its value is over. */
+  private static final String SIGNED_ATTRIBUTES = "signedAttributes";
+
   private final CmsSigner signer;
   private final Steps steps;
   private Optional<ParsedCertificate> certificate = Optional.empty();
@@ -80,7 +83,7 @@ final class CmsVerification {
   }
 
   private Optional<ParsedCertificate> findCertificate(CertificatePool candidates) {
-    List<ParsedCertificate> named = candidates.matching(signer);
+    List<ParsedCertificate> named = named(candidates);
     if (named.isEmpty()) {
       steps.fail(NO_SIGNING_CERTIFICATE_FOUND, ValidationCode.SIGNER_CERT_MISSING);
       return Optional.empty();
@@ -97,6 +100,16 @@ final class CmsVerification {
       }
     }
     return Optional.of(named.get(0));
+  }
+
+  private List<ParsedCertificate> named(CertificatePool candidates) {
+    List<ParsedCertificate> matching = candidates.matching(signer);
+    try {
+      return InheritedParameters.complete(matching, candidates);
+    } catch (MalformedAsn1Exception e) {
+      // Parameters that cannot be written complete no key: what lacks them stays unusable.
+      return matching;
+    }
   }
 
   private boolean verifiesAttributes(ParsedCertificate candidate) {
@@ -170,12 +183,15 @@ final class CmsVerification {
       unsupported(found.keyAlgorithm());
       return false;
     }
-    String[] values = {
-      "algorithm", scheme.orElseThrow().family(), "certificate", found.sha256(),
-    };
+    String family = scheme.orElseThrow().family();
     boolean verifies;
+    String[] values;
     if (signer.signedAttributes().isPresent()) {
       byte[] sent = signer.signedAttributes().orElseThrow();
+      values =
+          new String[] {
+            "algorithm", family, "certificate", found.sha256(), SIGNED_ATTRIBUTES, Asn1.sha256(sent)
+          };
       verifies = verifies(found, sent);
       if (!verifies && AttributeOrder.verifiesInAnother(sent, data -> verifies(found, data))) {
         steps.fail(FORMAT_FAILURE, ValidationCode.ATTRS_NOT_DER, values);
@@ -183,6 +199,7 @@ final class CmsVerification {
       }
     } else {
       byte[] bytes = content.bytes();
+      values = new String[] {"algorithm", family, "certificate", found.sha256()};
       // Signed attributes of another signature, presented as content, would verify with its value:
       // RFC 5652 does not tell the two apart (attribute confusion), so such content is refused.
       verifies = !SignedAttributesForm.looksLikeAttributes(bytes) && verifies(found, bytes);

@@ -44,7 +44,9 @@ final class CrlScope {
   CrlScope(ParsedCertificate certificate) throws MalformedAsn1Exception {
     this.certificate = certificate;
     Optional<CRLDistPoint> found =
-        certificate.extension(Extension.cRLDistributionPoints.getId(), CRLDistPoint::getInstance);
+        certificate
+            .extensions()
+            .value(Extension.cRLDistributionPoints.getId(), CRLDistPoint::getInstance);
     if (found.isPresent()) {
       try {
         for (DistributionPoint point : found.orElseThrow().getDistributionPoints()) {

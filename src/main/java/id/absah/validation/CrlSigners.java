@@ -1,6 +1,5 @@
 package id.absah.validation;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class CrlSigners {
    * with that very key, or another certificate of the list issuer's name whose path is proven, ends
    * at the same anchor and is itself not revoked.
    */
-  Optional<ParsedCertificate> find(Crl crl, CertificatePath path, int index, Instant at)
+  Optional<ParsedCertificate> find(Crl crl, CertificatePath path, int index, ControlTime at)
       throws MalformedAsn1Exception {
     ParsedCertificate certificate = path.certificates().get(index);
     ParsedCertificate issuer = path.issuerOf(index);
@@ -51,7 +50,7 @@ final class CrlSigners {
     return signer.mayUseKeyFor(KeyUsage.cRLSign) && crl.isSignedBy(signer, links);
   }
 
-  private boolean isProven(ParsedCertificate signer, Crl crl, CertificatePath path, Instant at)
+  private boolean isProven(ParsedCertificate signer, Crl crl, CertificatePath path, ControlTime at)
       throws MalformedAsn1Exception {
     CertificatePath own = paths.find(signer, at);
     if (!own.isProven() || !own.last().equals(path.last())) {
@@ -84,7 +83,7 @@ final class CrlSigners {
   private static boolean mayAnswerForItself(ParsedCertificate signer, Crl crl)
       throws MalformedAsn1Exception {
     return !signer.isCa()
-        && signer.keyUsage().isPresent()
+        && signer.extensions().keyUsage().isPresent()
         && !signer.mayUseKeyFor(~KeyUsage.cRLSign)
         && new CrlScope(signer).isLeftTo(signer.subject())
         && crl.entry(signer).isEmpty();

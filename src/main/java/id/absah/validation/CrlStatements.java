@@ -2,7 +2,6 @@ package id.absah.validation;
 
 import id.absah.validation.Evidence.SourcedCrl;
 import id.absah.validation.Statement.Kind;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class CrlStatements {
     Optional<Crl> delta = newestDelta(base.crl(), believed);
     Crl newest = delta.orElse(base.crl());
     Kind kind = Kind.GOOD;
-    Optional<Crl.Entry> entry = Optional.empty();
+    Optional<CrlEntries.Entry> entry = Optional.empty();
     int reasons = 0;
     try {
       reasons = scope.reasons(base.crl());
@@ -66,14 +65,15 @@ final class CrlStatements {
         reasons,
         newest.thisUpdate(),
         newest.nextUpdate(),
-        entry.map(Crl.Entry::revokedAt),
-        entry.map(Crl.Entry::reason).orElse(-1),
+        entry.map(CrlEntries.Entry::revokedAt),
+        entry.map(CrlEntries.Entry::reason).orElse(-1),
         "crl:" + base.source(),
+        base.crl().sha256(),
         !keepsExpired);
   }
 
   /** RFC 5280, 6.3.3 (l): lists for some reasons count as good when together they cover all. */
-  static List<Statement> combine(List<Statement> statements, Instant at) {
+  static List<Statement> combine(List<Statement> statements, ControlTime at) {
     List<Statement> result = new ArrayList<>();
     List<Statement> partial = new ArrayList<>();
     int covered = 0;

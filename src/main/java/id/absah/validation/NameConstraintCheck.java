@@ -47,7 +47,9 @@ final class NameConstraintCheck {
       check(new GeneralName(subject));
     }
     Optional<GeneralNames> names =
-        certificate.extension(Extension.subjectAlternativeName.getId(), GeneralNames::getInstance);
+        certificate
+            .extensions()
+            .value(Extension.subjectAlternativeName.getId(), GeneralNames::getInstance);
     if (names.isEmpty()) {
       // RFC 5280, 4.2.1.10: only without alternative names are e-mail addresses of the subject
       // subject to rfc822Name constraints.
@@ -79,7 +81,7 @@ final class NameConstraintCheck {
   /** Takes over the constraints that a CA certificate imposes. */
   void add(ParsedCertificate issuer) throws MalformedAsn1Exception {
     Optional<NameConstraints> found =
-        issuer.extension(Extension.nameConstraints.getId(), NameConstraints::getInstance);
+        issuer.extensions().value(Extension.nameConstraints.getId(), NameConstraints::getInstance);
     if (found.isEmpty()) {
       return;
     }

@@ -1,6 +1,5 @@
 package id.absah.validation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class OcspResponders {
    * responder that the same key delegated to, or a responder that is pinned as an anchor.
    */
   Optional<ParsedCertificate> find(
-      OcspResponse response, CertificatePath path, int index, Instant at)
+      OcspResponse response, CertificatePath path, int index, ControlTime at)
       throws MalformedAsn1Exception {
     ParsedCertificate certificate = path.certificates().get(index);
     ParsedCertificate issuer = path.issuerOf(index);
@@ -62,7 +61,7 @@ final class OcspResponders {
       OcspResponse response,
       CertificatePath path,
       int index,
-      Instant at) {
+      ControlTime at) {
     return isResponder(candidate, response)
         && (paths.isAnchor(candidate) || isDelegated(candidate, path, index, at));
   }
@@ -73,11 +72,11 @@ final class OcspResponders {
             .orElse(List.of())
             .contains(KeyPurposeId.id_kp_OCSPSigning.getId())
         && candidate.mayUseKeyFor(KeyUsage.digitalSignature | KeyUsage.nonRepudiation)
-        && candidate.isValidAt(response.producedAt());
+        && candidate.isValidAt(ControlTime.of(response.producedAt()));
   }
 
   private boolean isDelegated(
-      ParsedCertificate candidate, CertificatePath path, int index, Instant at) {
+      ParsedCertificate candidate, CertificatePath path, int index, ControlTime at) {
     ParsedCertificate issuer = path.issuerOf(index);
     if (!candidate.issuer().key().equals(issuer.subject().key())
         || !links.verifies(candidate, issuer)) {
@@ -90,8 +89,8 @@ final class OcspResponders {
     // lists may say that it is revoked; that nobody says so is accepted, as is usual, because the
     // responder cannot be asked about itself.
     boolean noCheck =
-        candidate.extensions().containsKey(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId());
-    CertificatePath chain = new CertificatePath(own, true, PathValidator.ofAnyPolicy(own));
+        candidate.extensions().has(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId());
+    CertificatePath chain = paths.judged(own, at);
     return chain.problems().isEmpty()
         && (noCheck || !revocation.statusByLists(chain, at).isRevoked());
   }

@@ -83,8 +83,8 @@ final class OcspResponse {
   private final List<byte[]> certificates = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
 
-  private OcspResponse(byte[] basic) throws MalformedAsn1Exception {
-    this.sha256 = Asn1.sha256(basic);
+  private OcspResponse(byte[] basic, String sha256) throws MalformedAsn1Exception {
+    this.sha256 = sha256;
     List<Tlv> parts = Tlv.whole(basic).children(Tlv.SEQUENCE);
     if (parts.size() < 3) {
       throw new MalformedAsn1Exception("BasicOCSPResponse of " + parts.size() + " parts");
@@ -129,7 +129,7 @@ final class OcspResponse {
   private static OcspResponse readWhole(byte[] encoded) throws MalformedAsn1Exception {
     List<Tlv> parts = Tlv.whole(encoded).children(Tlv.SEQUENCE);
     if (parts.isEmpty() || parts.get(0).tag() == Tlv.SEQUENCE) {
-      return new OcspResponse(encoded);
+      return new OcspResponse(encoded, Asn1.sha256(encoded));
     }
     OCSPResponse response = Asn1.read(encoded, OCSPResponse::getInstance);
     ResponseBytes bytes = response.getResponseBytes();
@@ -138,7 +138,7 @@ final class OcspResponse {
         || !bytes.getResponseType().equals(OCSPObjectIdentifiers.id_pkix_ocsp_basic)) {
       throw new MalformedAsn1Exception("not a successful basic response");
     }
-    return new OcspResponse(bytes.getResponse().getOctets());
+    return new OcspResponse(bytes.getResponse().getOctets(), Asn1.sha256(encoded));
   }
 
   private static List<Tlv> certificates(Tlv tagged) throws MalformedAsn1Exception {
@@ -219,6 +219,11 @@ final class OcspResponse {
   Optional<String> responderName() throws MalformedAsn1Exception {
     X500Name name = responder.getName();
     return name == null ? Optional.empty() : Optional.of(DistinguishedName.of(name).key());
+  }
+
+  /** Of the response as it was found, with or without the OCSPResponse around it. */
+  String sha256() {
+    return sha256;
   }
 
   AlgorithmIdentifier signatureAlgorithm() {

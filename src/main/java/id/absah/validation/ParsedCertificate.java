@@ -1,33 +1,17 @@
 package id.absah.validation;
 
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 
 /** An X.509 certificate, read once; kept between documents and shared by threads. */
 final class ParsedCertificate {
-  /** RFC 5280 knows 15 extensions; the most met in one certificate is 13. */
-  private static final int MAX_EXTENSIONS = 100;
-
   private final String sha256;
   private final byte[] encoded;
   private final byte[] toBeSigned;
@@ -38,15 +22,9 @@ final class ParsedCertificate {
   private final DistinguishedName issuer;
   private final Instant notBefore;
   private final Instant notAfter;
-  private final String keyId;
-  private final Optional<PublicKey> key;
-  private final Map<String, Extension> extensions = new LinkedHashMap<>();
+  private final SubjectKey key;
+  private final CertificateExtensions extensions;
   private final List<String> malformations = new ArrayList<>();
-  private Optional<BasicConstraints> basicConstraints = Optional.empty();
-  private Optional<KeyUsage> keyUsage = Optional.empty();
-  private Optional<List<String>> extendedKeyUsage = Optional.empty();
-  private Optional<byte[]> subjectKeyIdentifier = Optional.empty();
-  private Optional<byte[]> authorityKeyIdentifier = Optional.empty();
 
   private ParsedCertificate(byte[] encoded, String sha256) throws MalformedAsn1Exception {
     this.encoded = encoded;
@@ -65,16 +43,33 @@ final class ParsedCertificate {
       this.issuer = DistinguishedName.of(fields.getIssuer());
       this.notBefore = fields.getStartDate().getDate().toInstant();
       this.notAfter = fields.getEndDate().getDate().toInstant();
-      this.keyId = Asn1.sha256(Asn1.der(fields.getSubjectPublicKeyInfo()));
+      this.key = SubjectKey.read(fields.getSubjectPublicKeyInfo());
+      this.extensions = new CertificateExtensions(fields.getExtensions());
       // RFC 5280, 4.1.1.2: the field inside must be the same as the one outside.
       if (!signatureAlgorithm.equals(fields.getSignature())) {
         malformations.add("signatureAlgorithm");
       }
-      readExtensions();
+      malformations.addAll(extensions.malformations());
     } catch (RuntimeException e) {
       throw new MalformedAsn1Exception(e.getClass().getSimpleName(), e);
     }
-    this.key = readKey();
+  }
+
+  /** The same certificate whose key has been completed. */
+  private ParsedCertificate(ParsedCertificate of, SubjectKey key) {
+    this.encoded = of.encoded;
+    this.sha256 = of.sha256;
+    this.toBeSigned = of.toBeSigned;
+    this.signature = of.signature;
+    this.signatureAlgorithm = of.signatureAlgorithm;
+    this.fields = of.fields;
+    this.subject = of.subject;
+    this.issuer = of.issuer;
+    this.notBefore = of.notBefore;
+    this.notAfter = of.notAfter;
+    this.key = key;
+    this.extensions = of.extensions;
+    this.malformations.addAll(of.malformations);
   }
 
   /**
@@ -86,74 +81,9 @@ final class ParsedCertificate {
     return new ParsedCertificate(encoded, sha256);
   }
 
-  private Optional<PublicKey> readKey() {
-    try {
-      return Optional.of(PublicKeys.read(fields.getSubjectPublicKeyInfo()));
-    } catch (GeneralSecurityException | RuntimeException e) {
-      // Without a key nothing verifies with this certificate: its users see an empty key.
-      return Optional.empty();
-    }
-  }
-
-  private void readExtensions() throws MalformedAsn1Exception {
-    Extensions all = fields.getExtensions();
-    if (all == null) {
-      return;
-    }
-    if (all.getExtensionOIDs().length > MAX_EXTENSIONS) {
-      throw new MalformedAsn1Exception("too many extensions");
-    }
-    // BouncyCastle refuses a repeated extension while parsing (RFC 5280, 4.2).
-    for (var oid : all.getExtensionOIDs()) {
-      extensions.put(oid.getId(), all.getExtension(oid));
-    }
-    basicConstraints = read(Extension.basicConstraints.getId(), BasicConstraints::getInstance);
-    keyUsage = read(Extension.keyUsage.getId(), KeyUsage::getInstance);
-    extendedKeyUsage =
-        read(Extension.extendedKeyUsage.getId(), ExtendedKeyUsage::getInstance)
-            .map(ParsedCertificate::purposes);
-    // Read here only to learn whether it can be read; names are compared by NameConstraintCheck.
-    read(Extension.subjectAlternativeName.getId(), GeneralNames::getInstance);
-    // RFC 5280, 4.2.1.10: only in CA certificates.
-    if (extensions.containsKey(Extension.nameConstraints.getId()) && !isCa()) {
-      malformations.add(Extension.nameConstraints.getId());
-    }
-    subjectKeyIdentifier =
-        read(Extension.subjectKeyIdentifier.getId(), SubjectKeyIdentifier::getInstance)
-            .map(SubjectKeyIdentifier::getKeyIdentifier);
-    authorityKeyIdentifier =
-        read(Extension.authorityKeyIdentifier.getId(), AuthorityKeyIdentifier::getInstance)
-            .flatMap(id -> Optional.ofNullable(id.getKeyIdentifierOctets()));
-  }
-
-  private static List<String> purposes(ExtendedKeyUsage usage) {
-    List<String> oids = new ArrayList<>();
-    for (KeyPurposeId id : usage.getUsages()) {
-      oids.add(id.getId());
-    }
-    return List.copyOf(oids);
-  }
-
-  /** Reads an extension; one that cannot be read is remembered and counts as a malformation. */
-  private <T> Optional<T> read(String oid, Function<Object, T> type) {
-    Extension extension = extensions.get(oid);
-    if (extension == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Asn1.read(extension.getExtnValue().getOctets(), type));
-    } catch (MalformedAsn1Exception e) {
-      malformations.add(oid);
-      return Optional.empty();
-    }
-  }
-
-  /** The value of an extension for those who read it elsewhere. */
-  <T> Optional<T> extension(String oid, Function<Object, T> type) throws MalformedAsn1Exception {
-    Extension extension = extensions.get(oid);
-    return extension == null
-        ? Optional.empty()
-        : Optional.of(Asn1.read(extension.getExtnValue().getOctets(), type));
+  /** This certificate with its key completed by parameters of its issuer's. */
+  ParsedCertificate withKey(SubjectKey completed) {
+    return new ParsedCertificate(this, completed);
   }
 
   String sha256() {
@@ -205,29 +135,34 @@ final class ParsedCertificate {
     return notAfter;
   }
 
-  boolean isValidAt(Instant time) {
+  boolean isValidAt(ControlTime time) {
     return !time.isBefore(notBefore) && !time.isAfter(notAfter);
+  }
+
+  SubjectKey subjectKey() {
+    return key;
   }
 
   /** SHA-256 of the SubjectPublicKeyInfo. */
   String keyId() {
-    return keyId;
+    return key.id();
   }
 
   /** The bytes that OCSP and key identifiers hash: the BIT STRING's content. */
   byte[] keyBytes() {
-    return fields.getSubjectPublicKeyInfo().getPublicKeyData().getBytes();
+    return key.info().getPublicKeyData().getBytes();
   }
 
   String keyAlgorithm() {
-    return fields.getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm().getId();
+    return key.info().getAlgorithm().getAlgorithm().getId();
   }
 
+  /** The key; empty when it is of a kind that cannot be used. */
   Optional<PublicKey> key() {
-    return key;
+    return key.key();
   }
 
-  Map<String, Extension> extensions() {
+  CertificateExtensions extensions() {
     return extensions;
   }
 
@@ -236,40 +171,17 @@ final class ParsedCertificate {
     return malformations;
   }
 
-  Optional<BasicConstraints> basicConstraints() {
-    return basicConstraints;
-  }
-
   boolean isCa() {
-    return basicConstraints.map(BasicConstraints::isCA).orElse(false);
-  }
-
-  Optional<KeyUsage> keyUsage() {
-    return keyUsage;
+    return extensions.isCa();
   }
 
   /** Whether the key may be used for one of these purposes; yes without the extension. */
   boolean mayUseKeyFor(int bits) {
-    return keyUsage.map(usage -> (bitsOf(usage) & bits) != 0).orElse(true);
-  }
-
-  private static int bitsOf(KeyUsage usage) {
-    byte[] octets = usage.getBytes();
-    int bits = octets.length > 0 ? octets[0] & 0xFF : 0;
-    // decipherOnly is the ninth bit; BouncyCastle's constants put it there.
-    return octets.length > 1 ? bits | (octets[1] & 0xFF) << 8 : bits;
+    return extensions.mayUseKeyFor(bits);
   }
 
   Optional<List<String>> extendedKeyUsage() {
-    return extendedKeyUsage;
-  }
-
-  Optional<byte[]> subjectKeyIdentifier() {
-    return subjectKeyIdentifier;
-  }
-
-  Optional<byte[]> authorityKeyIdentifier() {
-    return authorityKeyIdentifier;
+    return extensions.extendedKeyUsage();
   }
 
   @Override

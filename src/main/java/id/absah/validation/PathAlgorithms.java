@@ -10,19 +10,20 @@ final class PathAlgorithms {
   private PathAlgorithms() {}
 
   /** The first that is not allowed. An anchor's own signature proves nothing and is not judged. */
-  static Optional<Defect> refused(CertificatePath path, AlgorithmPolicy policy, Instant at) {
+  static Optional<Defect> refused(CertificatePath path, AlgorithmPolicy policy, ControlTime at) {
     for (int i = 0; i < path.certificates().size() - 1; i++) {
       ParsedCertificate certificate = path.certificates().get(i);
       String name = certificate.signatureAlgorithm().getAlgorithm().getId();
-      boolean allowed = false;
+      Optional<Instant> until = Optional.empty();
       try {
         SignatureScheme scheme = SignatureScheme.of(certificate.signatureAlgorithm());
         name = scheme.family() + " " + scheme.digest();
-        allowed = policy.allows(scheme, path.issuerOf(i).key(), at);
+        until = policy.until(scheme, path.issuerOf(i).key());
       } catch (GeneralSecurityException e) {
-        allowed = false;
+        // An algorithm without a name here is in no table.
+        until = Optional.empty();
       }
-      if (!allowed) {
+      if (!AlgorithmPolicy.isBefore(at, until)) {
         return Optional.of(
             Steps.defect(
                 ValidationCode.ALGORITHM_NOT_ALLOWED,
@@ -32,8 +33,10 @@ final class PathAlgorithms {
                 String.valueOf(path.issuerOf(i).key().map(PublicKeys::bits).orElse(0)),
                 "certificate",
                 certificate.sha256(),
+                "until",
+                AlgorithmPolicy.readable(until),
                 "time",
-                at.toString()));
+                at.readable()));
       }
     }
     return Optional.empty();

@@ -50,20 +50,22 @@ final class PathValidator {
    * @param anyPolicyInhibited initial-any-policy-inhibit
    * @param maxPathLength how many CA certificates may stand between end entity and anchor, where
    *     6.1.2 (k) starts from the path's own length
+   * @param profile what comes of demands that path validation does not make
    */
   record Inputs(
       Set<String> policies,
       boolean mappingInhibited,
       boolean explicitPolicy,
       boolean anyPolicyInhibited,
-      int maxPathLength) {
+      int maxPathLength,
+      CertificateProfile profile) {
     Inputs {
       policies = Set.copyOf(policies);
     }
 
     /** Any policy will do and none is required. */
-    static Inputs anyPolicy() {
-      return new Inputs(Set.of(ANY_POLICY), false, false, false, Integer.MAX_VALUE);
+    static Inputs anyPolicy(CertificateProfile profile) {
+      return new Inputs(Set.of(ANY_POLICY), false, false, false, Integer.MAX_VALUE, profile);
     }
   }
 
@@ -71,11 +73,6 @@ final class PathValidator {
 
   PathValidator(Inputs inputs) {
     this.inputs = inputs;
-  }
-
-  /** What is wrong with a path when any policy will do. */
-  static List<Problem> ofAnyPolicy(List<ParsedCertificate> path) {
-    return new PathValidator(Inputs.anyPolicy()).problems(path);
   }
 
   /**
@@ -96,7 +93,7 @@ final class PathValidator {
 
   private static void checkCertificate(
       ParsedCertificate certificate, boolean anchor, List<Problem> problems) {
-    for (Map.Entry<String, Extension> extension : certificate.extensions().entrySet()) {
+    for (Map.Entry<String, Extension> extension : certificate.extensions().all().entrySet()) {
       if (extension.getValue().isCritical() && !KNOWN.contains(extension.getKey())) {
         add(
             problems,
@@ -107,7 +104,7 @@ final class PathValidator {
       }
     }
     List<String> malformations = new ArrayList<>(certificate.malformations());
-    malformations.addAll(CertificateProfile.violations(certificate, anchor));
+    malformations.addAll(CertificateForm.violations(certificate, anchor));
     for (String malformed : malformations) {
       add(
           problems,
@@ -147,7 +144,11 @@ final class PathValidator {
         allowed = Math.max(allowed - 1, 0);
       }
       BigInteger limit =
-          issuer.basicConstraints().map(BasicConstraints::getPathLenConstraint).orElse(null);
+          issuer
+              .extensions()
+              .basicConstraints()
+              .map(BasicConstraints::getPathLenConstraint)
+              .orElse(null);
       if (limit != null && limit.bitLength() < 31) {
         allowed = Math.min(allowed, Math.max(limit.intValue(), 0));
       }

@@ -8,14 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.PolicyConstraints;
-import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * tree, whose size is exponential in the length of the path.
  */
 final class PolicyCheck {
-  /** Policies or mappings of one certificate; PKITS has 10 at most. */
-  private static final int MAX_POLICIES = 256;
-
   private static final String ANY = PathValidator.ANY_POLICY;
 
   private static final class Node {
@@ -86,7 +78,7 @@ final class PolicyCheck {
   /** 6.1.3 (d) and (e). */
   private void processPolicies(ParsedCertificate certificate, boolean last)
       throws MalformedAsn1Exception {
-    Optional<Set<String>> found = policies(certificate);
+    Optional<Set<String>> found = PolicyExtensions.policies(certificate);
     if (found.isEmpty()) {
       isNull = true;
     }
@@ -146,7 +138,7 @@ final class PolicyCheck {
 
   /** 6.1.4 (a), (b), (h), (i), (j); false when a mapping is forbidden. */
   private boolean prepareNext(ParsedCertificate certificate) throws MalformedAsn1Exception {
-    Map<String, Set<String>> mappings = mappings(certificate);
+    Map<String, Set<String>> mappings = PolicyExtensions.mappings(certificate);
     for (Map.Entry<String, Set<String>> mapping : mappings.entrySet()) {
       if (mapping.getKey().equals(ANY) || mapping.getValue().contains(ANY)) {
         return false;
@@ -161,14 +153,18 @@ final class PolicyCheck {
       inhibitAnyPolicy = Math.max(inhibitAnyPolicy - 1, 0);
     }
     Optional<PolicyConstraints> constraints =
-        certificate.extension(Extension.policyConstraints.getId(), PolicyConstraints::getInstance);
+        certificate
+            .extensions()
+            .value(Extension.policyConstraints.getId(), PolicyConstraints::getInstance);
     if (constraints.isPresent()) {
       explicitPolicy =
           smaller(explicitPolicy, constraints.orElseThrow().getRequireExplicitPolicyMapping());
       policyMapping = smaller(policyMapping, constraints.orElseThrow().getInhibitPolicyMapping());
     }
     Optional<ASN1Integer> inhibit =
-        certificate.extension(Extension.inhibitAnyPolicy.getId(), ASN1Integer::getInstance);
+        certificate
+            .extensions()
+            .value(Extension.inhibitAnyPolicy.getId(), ASN1Integer::getInstance);
     if (inhibit.isPresent()) {
       inhibitAnyPolicy = smaller(inhibitAnyPolicy, inhibit.orElseThrow().getValue());
     }
@@ -204,7 +200,9 @@ final class PolicyCheck {
   private void wrapUp(ParsedCertificate certificate) throws MalformedAsn1Exception {
     explicitPolicy = Math.max(explicitPolicy - 1, 0);
     Optional<PolicyConstraints> constraints =
-        certificate.extension(Extension.policyConstraints.getId(), PolicyConstraints::getInstance);
+        certificate
+            .extensions()
+            .value(Extension.policyConstraints.getId(), PolicyConstraints::getInstance);
     if (constraints.isPresent()) {
       BigInteger required = constraints.orElseThrow().getRequireExplicitPolicyMapping();
       if (required != null && required.signum() == 0) {
@@ -229,47 +227,5 @@ final class PolicyCheck {
       }
     }
     return false;
-  }
-
-  private static Optional<Set<String>> policies(ParsedCertificate certificate)
-      throws MalformedAsn1Exception {
-    Optional<CertificatePolicies> found =
-        certificate.extension(
-            Extension.certificatePolicies.getId(), CertificatePolicies::getInstance);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> policies = new LinkedHashSet<>();
-    for (PolicyInformation policy : found.orElseThrow().getPolicyInformation()) {
-      policies.add(policy.getPolicyIdentifier().getId());
-    }
-    if (policies.size() > MAX_POLICIES) {
-      throw MalformedAsn1Exception.overLimit("more than " + MAX_POLICIES + " policies");
-    }
-    return Optional.of(policies);
-  }
-
-  private static Map<String, Set<String>> mappings(ParsedCertificate certificate)
-      throws MalformedAsn1Exception {
-    Optional<ASN1Sequence> found =
-        certificate.extension(Extension.policyMappings.getId(), ASN1Sequence::getInstance);
-    Map<String, Set<String>> mappings = new LinkedHashMap<>();
-    if (found.isEmpty()) {
-      return mappings;
-    }
-    if (found.orElseThrow().size() > MAX_POLICIES) {
-      throw MalformedAsn1Exception.overLimit("more than " + MAX_POLICIES + " mappings");
-    }
-    try {
-      for (ASN1Encodable element : found.orElseThrow()) {
-        ASN1Sequence pair = ASN1Sequence.getInstance(element);
-        String issuer = ASN1ObjectIdentifier.getInstance(pair.getObjectAt(0)).getId();
-        String subject = ASN1ObjectIdentifier.getInstance(pair.getObjectAt(1)).getId();
-        mappings.computeIfAbsent(issuer, key -> new LinkedHashSet<>()).add(subject);
-      }
-    } catch (RuntimeException e) {
-      throw new MalformedAsn1Exception("policy mappings", e);
-    }
-    return mappings;
   }
 }

@@ -32,7 +32,7 @@ final class RevocationCheck {
   private final CrlSigners signers;
   private final OcspResponders responders;
   private final AlgorithmPolicy algorithms;
-  private final Instant validationTime;
+  private final ValidationTime now;
   private int unreadable;
 
   RevocationCheck(
@@ -41,10 +41,10 @@ final class RevocationCheck {
       PathBuilder paths,
       Links links,
       AlgorithmPolicy algorithms,
-      Instant validationTime) {
+      ValidationTime now) {
     this.evidence = evidence;
     this.algorithms = algorithms;
-    this.validationTime = validationTime;
+    this.now = now;
     this.signers = new CrlSigners(pool, paths, links, this);
     this.responders = new OcspResponders(pool, paths, links, this);
   }
@@ -55,14 +55,14 @@ final class RevocationCheck {
    * @param index of the certificate, from 0 for the end entity; not the anchor
    * @param at the time judged at: the best signature time, else the validation time
    */
-  CertificateStatus status(CertificatePath path, int index, Instant at) {
+  CertificateStatus status(CertificatePath path, int index, ControlTime at) {
     List<Statement> statements = crlStatements(path, index, at);
     statements.addAll(ocspStatements(path, index, at));
     return decide(statements, path.certificates().get(index), at);
   }
 
   /** The same by revocation lists alone, for OCSP responders, which do not vouch for themselves. */
-  CertificateStatus statusByLists(CertificatePath path, Instant at) {
+  CertificateStatus statusByLists(CertificatePath path, ControlTime at) {
     return decide(crlStatements(path, 0, at), path.target(), at);
   }
 
@@ -72,7 +72,7 @@ final class RevocationCheck {
   }
 
   private CertificateStatus decide(
-      List<Statement> statements, ParsedCertificate certificate, Instant at) {
+      List<Statement> statements, ParsedCertificate certificate, ControlTime at) {
     Optional<Statement> revoked = Optional.empty();
     Optional<Statement> newest = Optional.empty();
     Optional<Statement> fresh = Optional.empty();
@@ -112,9 +112,9 @@ final class RevocationCheck {
             .isBefore(than.orElseThrow().revokedAt().orElse(Instant.MIN));
   }
 
-  static boolean isFresh(Statement statement, Instant at) {
+  static boolean isFresh(Statement statement, ControlTime at) {
     Instant until = statement.nextUpdate().orElse(statement.thisUpdate().plus(WITHOUT_NEXT_UPDATE));
-    return !statement.thisUpdate().isBefore(at) || !until.isBefore(at);
+    return !at.isAfter(statement.thisUpdate()) || !at.isAfter(until);
   }
 
   /** EN 319 102-1, 5.2.6.4: after its end a certificate may have been taken off the list. */
@@ -124,10 +124,11 @@ final class RevocationCheck {
   }
 
   private boolean isFromTheFuture(Instant thisUpdate) {
-    return thisUpdate.isAfter(validationTime.plus(CLOCK_SKEW));
+    return now.isBefore(thisUpdate.minus(CLOCK_SKEW));
   }
 
-  private boolean isAllowed(AlgorithmIdentifier algorithm, ParsedCertificate signer, Instant at) {
+  private boolean isAllowed(
+      AlgorithmIdentifier algorithm, ParsedCertificate signer, ControlTime at) {
     try {
       return algorithms.allows(SignatureScheme.of(algorithm), signer.key(), at);
     } catch (GeneralSecurityException e) {
@@ -135,7 +136,7 @@ final class RevocationCheck {
     }
   }
 
-  private List<Statement> ocspStatements(CertificatePath path, int index, Instant at) {
+  private List<Statement> ocspStatements(CertificatePath path, int index, ControlTime at) {
     ParsedCertificate certificate = path.certificates().get(index);
     ParsedCertificate issuer = path.issuerOf(index);
     List<Statement> statements = new ArrayList<>();
@@ -150,7 +151,7 @@ final class RevocationCheck {
           Optional<ParsedCertificate> signer = responders.find(each.response(), path, index, at);
           if (signer.isPresent()
               && isAllowed(each.response().signatureAlgorithm(), signer.orElseThrow(), at)) {
-            statements.add(statement(answer, certificate, "ocsp:" + each.source()));
+            statements.add(statement(answer, certificate, each));
           }
         } catch (MalformedAsn1Exception | RuntimeException e) {
           // A response that cannot be read to its end is not believed.
@@ -162,7 +163,7 @@ final class RevocationCheck {
   }
 
   private static Statement statement(
-      OcspResponse.Answer answer, ParsedCertificate certificate, String source) {
+      OcspResponse.Answer answer, ParsedCertificate certificate, SourcedOcsp from) {
     boolean archived =
         answer.archiveCutoff().isPresent()
             && !answer.archiveCutoff().orElseThrow().isAfter(certificate.notAfter());
@@ -179,11 +180,12 @@ final class RevocationCheck {
         answer.nextUpdate(),
         answer.revokedAt(),
         answer.reason(),
-        source,
+        "ocsp:" + from.source(),
+        from.response().sha256(),
         !archived);
   }
 
-  private List<Statement> crlStatements(CertificatePath path, int index, Instant at) {
+  private List<Statement> crlStatements(CertificatePath path, int index, ControlTime at) {
     ParsedCertificate certificate = path.certificates().get(index);
     List<Statement> statements = new ArrayList<>();
     List<SourcedCrl> believed = new ArrayList<>();

@@ -2,14 +2,12 @@ package id.absah.validation;
 
 import static id.absah.validation.SubIndication.FORMAT_FAILURE;
 import static id.absah.validation.SubIndication.GENERIC;
-import static id.absah.validation.SubIndication.HASH_FAILURE;
 import static id.absah.validation.SubIndication.SIG_CONSTRAINTS_FAILURE;
 
 import id.absah.document.ByteRange;
 import id.absah.document.Defect;
 import id.absah.document.EmbeddedSignature;
 import id.absah.document.Octets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +23,6 @@ final class SignatureCheck {
   private static final String SIGNATURE_TIMESTAMP = "1.2.840.113549.1.9.16.2.14";
   private static final String COMMITMENT_TYPE = "1.2.840.113549.1.9.16.2.16";
   private static final String REVOCATION_ARCHIVAL = "1.2.840.113583.1.1.8";
-  private static final String ID_DATA = "1.2.840.113549.1.7.1";
 
   /** Signature time-stamps of one signature; one is usual, four were met. */
   private static final int MAX_TOKENS = 20;
@@ -121,12 +118,14 @@ final class SignatureCheck {
     CmsSigner signer = message.signers().get(0);
     CertificatePool pool = surroundings.pool(document.pool(), message.certificates());
     CmsVerification cms = new CmsVerification(signer, steps);
-    boolean hashed = checkContent(message, range);
+    SignedContent content =
+        new SignedContent(signature.subFilter(), message, range, document.digests());
+    boolean hashed = content.check(steps);
     boolean cades = signature.subFilter().equals(Optional.of(FormatCheck.CADES));
-    cms.run(pool, ID_DATA, content(message, range), cades);
+    cms.run(pool, CmsMessage.DATA, content.content(), cades);
     report.setVerification(cms, signer, hashed && cms.isIntact());
     report.setClaims(signingTime(signer), !signer.signed(COMMITMENT_TYPE).isEmpty());
-    checkTime(message, signer, cms, pool);
+    checkTime(message, signer, cms, pool, content.isPkcs7Sha1());
   }
 
   /**
@@ -150,45 +149,8 @@ final class SignatureCheck {
         String.valueOf(signers));
   }
 
-  private boolean isPkcs7Sha1() {
-    return signature.subFilter().equals(Optional.of(FormatCheck.PKCS7_SHA1));
-  }
-
-  private CmsVerification.Content content(CmsMessage message, ByteRange range) {
-    return isPkcs7Sha1()
-        ? ContentBytes.of(message.content().orElse(new byte[0]))
-        : document.digests().content(range);
-  }
-
-  /** ISO 32000-2, 12.8.3.3: detached, or for adbe.pkcs7.sha1 the SHA-1 of the ranges inside. */
-  private boolean checkContent(CmsMessage message, ByteRange range) {
-    if (!isPkcs7Sha1()) {
-      boolean typed =
-          steps.check(
-              message.contentType().equals(ID_DATA),
-              FORMAT_FAILURE,
-              ValidationCode.CONTENT_TYPE,
-              "expected",
-              ID_DATA,
-              "actual",
-              message.contentType());
-      return steps.check(
-              message.content().isEmpty(), FORMAT_FAILURE, ValidationCode.CONTENT_NOT_DETACHED)
-          && typed;
-    }
-    steps.notApplicable(ValidationCode.CONTENT_NOT_DETACHED);
-    Optional<byte[]> digest = document.digests().digest("SHA-1", range);
-    return steps.check(
-        digest.isPresent()
-            && message.content().isPresent()
-            && MessageDigest.isEqual(digest.orElseThrow(), message.content().orElseThrow()),
-        HASH_FAILURE,
-        ValidationCode.HASH_MISMATCH,
-        "algorithm",
-        "SHA-1");
-  }
-
-  private static Optional<Instant> signingTime(CmsSigner signer) {
+  /** The signing-time attribute, when it can be read. */
+  static Optional<Instant> signingTime(CmsSigner signer) {
     List<Tlv> values = signer.signed(CmsVerification.SIGNING_TIME);
     try {
       return values.isEmpty()
@@ -202,7 +164,11 @@ final class SignatureCheck {
   }
 
   private void checkTime(
-      CmsMessage message, CmsSigner signer, CmsVerification cms, CertificatePool pool) {
+      CmsMessage message,
+      CmsSigner signer,
+      CmsVerification cms,
+      CertificatePool pool,
+      boolean isPkcs7Sha1) {
     Evidence evidence = surroundings.evidence(document.evidence(), message);
     evidence.addArchival(signer.signed(REVOCATION_ARCHIVAL));
     evidence.addArchival(signer.unsigned(REVOCATION_ARCHIVAL));
@@ -220,6 +186,7 @@ final class SignatureCheck {
         new SignerCheck(surroundings, steps, proof, document.proofs().madeAfter(signature));
     CertificatePath path = paths.find(certificate, check.time());
     check.checkPath(path);
+    report.notes().addAll(path.deviations());
     check.checkPurpose(certificate);
     check.checkValidity(path);
     RevocationCheck revocation = surroundings.revocation(evidence, pool, paths);
@@ -230,7 +197,7 @@ final class SignatureCheck {
     }
     if (cms.scheme().isPresent()) {
       String digest =
-          isPkcs7Sha1() ? "SHA-1" : SignatureScheme.digestName(signer.digestAlgorithm()).orElse("");
+          isPkcs7Sha1 ? "SHA-1" : SignatureScheme.digestName(signer.digestAlgorithm()).orElse("");
       report.setAlgorithmsAllowed(
           check.checkAlgorithms(cms.scheme().orElseThrow(), digest, certificate, path));
       report.setDigest(digest);

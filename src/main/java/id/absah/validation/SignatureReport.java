@@ -99,16 +99,16 @@ final class SignatureReport {
 
   private Optional<Boolean> validAtSigning(CertificatePath path, Surroundings surroundings) {
     if (proof.isPresent()) {
-      return Optional.of(isValid(path, proof.orElseThrow(), surroundings));
+      return Optional.of(isValid(path, ControlTime.of(proof.orElseThrow()), surroundings));
     }
     Optional<Instant> claimed =
         signature.claimedTime().map(OffsetDateTime::toInstant).or(() -> signingTime);
     return claimed
-        .filter(time -> isValid(path, surroundings.validationTime(), surroundings))
-        .map(time -> isValid(path, time, surroundings));
+        .filter(time -> isValid(path, surroundings.now(), surroundings))
+        .map(time -> isValid(path, ControlTime.of(time), surroundings));
   }
 
-  private static boolean isValid(CertificatePath path, Instant at, Surroundings surroundings) {
+  private static boolean isValid(CertificatePath path, ControlTime at, Surroundings surroundings) {
     for (ParsedCertificate certificate : path.certificates()) {
       if (!surroundings.pinned().contains(certificate.sha256()) && !certificate.isValidAt(at)) {
         return false;

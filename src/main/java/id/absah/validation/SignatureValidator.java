@@ -20,7 +20,8 @@ public final class SignatureValidator {
   /** DSS certificates of one document that are looked at; about forty is the most met. */
   private static final int MAX_CERTIFICATES = 1_000;
 
-  private final Surroundings surroundings;
+  private final Surroundings.Fixed fixed;
+  private final Instant validationTime;
 
   /**
    * Makes a validator.
@@ -35,20 +36,34 @@ public final class SignatureValidator {
       SuppliedEvidence supplied,
       AlgorithmConstraints algorithms,
       Instant validationTime) {
+    this(anchors, supplied, algorithms, CertificateProfile.REPORTED, validationTime);
+  }
+
+  /**
+   * Makes a validator.
+   *
+   * @param anchors what is trusted
+   * @param supplied revocation data given by the user
+   * @param algorithms which algorithms are reliable until when
+   * @param profile what deviations from the certificate profile mean
+   * @param validationTime the time to judge at
+   */
+  public SignatureValidator(
+      TrustAnchors anchors,
+      SuppliedEvidence supplied,
+      AlgorithmConstraints algorithms,
+      CertificateProfile profile,
+      Instant validationTime) {
     Links links = new Links();
     CertificatePool trusted = new CertificatePool();
     trusted.addAll(Evidence.bytes(anchors.certificates()), links);
     Evidence evidence = new Evidence(links);
     evidence.addCrls(Evidence.bytes(supplied.crls()), Evidence.SUPPLIED);
     evidence.addResponses(Evidence.bytes(supplied.ocspResponses()), Evidence.SUPPLIED);
-    this.surroundings =
-        new Surroundings(
-            anchors.pinned(),
-            trusted,
-            evidence,
-            new AlgorithmPolicy(algorithms),
-            validationTime,
-            links);
+    this.fixed =
+        new Surroundings.Fixed(
+            anchors.pinned(), trusted, evidence, new AlgorithmPolicy(algorithms), profile, links);
+    this.validationTime = validationTime;
   }
 
   /**
@@ -56,19 +71,33 @@ public final class SignatureValidator {
    * document contains.
    */
   public List<SignatureValidation> validate(SignedDocument document) {
-    try {
-      return validate(document, context(document));
-    } catch (RuntimeException | StackOverflowError e) {
-      // Single signatures are guarded one by one; this is about what they share.
-      List<SignatureValidation> failures = new ArrayList<>();
-      for (EmbeddedSignature signature : document.signatures()) {
-        failures.add(failure(document, signature, e));
-      }
-      return failures;
-    }
+    return examine(document).signatures();
   }
 
-  private List<SignatureValidation> validate(SignedDocument document, DocumentContext context) {
+  /** The same, with the validation times for which the result holds. */
+  public Validations examine(SignedDocument document) {
+    return examine(document, validationTime);
+  }
+
+  /** The same at another time. */
+  Validations examine(SignedDocument document, Instant at) {
+    ValidationTime now = new ValidationTime(at);
+    List<SignatureValidation> found = new ArrayList<>();
+    try {
+      found.addAll(validate(document, new Surroundings(fixed, now)));
+    } catch (RuntimeException | StackOverflowError e) {
+      // Single signatures are guarded one by one; this is about what they share.
+      now.forgetOthers();
+      found.clear();
+      for (EmbeddedSignature signature : document.signatures()) {
+        found.add(failure(document, signature, e));
+      }
+    }
+    return new Validations(found, now.stableFrom(), now.stableUntil());
+  }
+
+  private List<SignatureValidation> validate(SignedDocument document, Surroundings surroundings) {
+    DocumentContext context = context(document);
     IdentityHashMap<EmbeddedSignature, SignatureValidation> results = new IdentityHashMap<>();
     // The latest time-stamp first: it may prove that the earlier ones existed in time.
     List<EmbeddedSignature> stamps = new ArrayList<>();
@@ -79,12 +108,12 @@ public final class SignatureValidator {
     }
     stamps.sort(Comparator.comparingLong(SignatureValidator::end).reversed());
     for (EmbeddedSignature stamp : stamps) {
-      results.put(stamp, guarded(context, stamp));
+      results.put(stamp, guarded(surroundings, context, stamp));
     }
     List<SignatureValidation> validations = new ArrayList<>();
     for (EmbeddedSignature signature : document.signatures()) {
       SignatureValidation known = results.get(signature);
-      validations.add(known == null ? guarded(context, signature) : known);
+      validations.add(known == null ? guarded(surroundings, context, signature) : known);
     }
     return validations;
   }
@@ -100,12 +129,11 @@ public final class SignatureValidator {
   }
 
   private DocumentContext context(SignedDocument document) {
-    CertificatePool pool = new CertificatePool(surroundings.trusted());
+    CertificatePool pool = new CertificatePool(fixed.trusted());
     List<byte[]> certificates = Evidence.bytes(document.evidence().certificates());
     pool.addAll(
-        certificates.subList(0, Math.min(certificates.size(), MAX_CERTIFICATES)),
-        surroundings.links());
-    Evidence evidence = new Evidence(surroundings.links(), Optional.of(surroundings.supplied()));
+        certificates.subList(0, Math.min(certificates.size(), MAX_CERTIFICATES)), fixed.links());
+    Evidence evidence = new Evidence(fixed.links(), Optional.of(fixed.supplied()));
     evidence.addCrls(Evidence.bytes(document.evidence().crls()), Evidence.DSS);
     evidence.addResponses(Evidence.bytes(document.evidence().ocspResponses()), Evidence.DSS);
     List<ByteRange> ranges = new ArrayList<>();
@@ -116,12 +144,14 @@ public final class SignatureValidator {
         document, pool, evidence, new RangeDigests(document.bytes(), ranges), new Proofs());
   }
 
-  private SignatureValidation guarded(DocumentContext context, EmbeddedSignature signature) {
+  private static SignatureValidation guarded(
+      Surroundings surroundings, DocumentContext context, EmbeddedSignature signature) {
     try {
       return isTimestamp(signature)
           ? new DocumentTimestampCheck(surroundings, context, signature).run()
           : new SignatureCheck(surroundings, context, signature).run();
     } catch (RuntimeException | StackOverflowError e) {
+      surroundings.now().forgetOthers();
       return failure(context.document(), signature, e);
     }
   }

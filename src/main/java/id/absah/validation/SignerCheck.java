@@ -45,7 +45,7 @@ final class SignerCheck {
   private final Steps steps;
   private final Optional<Instant> proof;
   private final Optional<Instant> createdAfter;
-  private final Instant at;
+  private final ControlTime at;
   private final List<CertificateStatus> statuses = new ArrayList<>();
 
   /**
@@ -64,11 +64,11 @@ final class SignerCheck {
     this.steps = steps;
     this.proof = proof;
     this.createdAfter = createdAfter;
-    this.at = proof.orElse(surroundings.validationTime());
+    this.at = ControlTime.of(proof, surroundings.now());
   }
 
   /** The time judged at. */
-  Instant time() {
+  ControlTime time() {
     return at;
   }
 
@@ -88,6 +88,9 @@ final class SignerCheck {
           path.last().sha256(),
           "length",
           String.valueOf(path.certificates().size()));
+    }
+    if (path.anchored() && path.deviations().isEmpty()) {
+      steps.pass(ValidationCode.CERT_PROFILE);
     }
   }
 
@@ -142,12 +145,12 @@ final class SignerCheck {
           "notAfter",
           certificate.notAfter().toString(),
           "time",
-          at.toString(),
+          at.readable(),
           "proven",
           String.valueOf(proof.isPresent()));
       return;
     }
-    steps.pass(ValidationCode.CERT_EXPIRED, "time", at.toString());
+    steps.pass(ValidationCode.CERT_EXPIRED, "time", at.readable());
   }
 
   private boolean isCreatedAfter(Instant time) {
@@ -174,7 +177,7 @@ final class SignerCheck {
       known &= status.kind() != Statement.Kind.UNCLEAR;
     }
     if (!revoked) {
-      steps.pass(ValidationCode.CERT_REVOKED, "time", at.toString());
+      steps.pass(ValidationCode.CERT_REVOKED, "time", at.readable());
     }
     if (known) {
       steps.pass(ValidationCode.REVOCATION_UNKNOWN);
@@ -208,7 +211,7 @@ final class SignerCheck {
             "certificates",
             String.join(" ", unknown),
             "time",
-            at.toString()));
+            at.readable()));
   }
 
   private static Defect defect(
@@ -232,9 +235,11 @@ final class SignerCheck {
    */
   boolean checkAlgorithms(
       SignatureScheme scheme, String digest, ParsedCertificate signer, CertificatePath path) {
-    boolean own =
-        surroundings.algorithms().allows(scheme, signer.key(), at)
-            && surroundings.algorithms().allowsDigest(digest, at);
+    Optional<Instant> until =
+        AlgorithmPolicy.earlier(
+            surroundings.algorithms().until(scheme, signer.key()),
+            surroundings.algorithms().digestUntil(digest));
+    boolean own = AlgorithmPolicy.isBefore(at, until);
     Optional<Defect> inPath = PathAlgorithms.refused(path, surroundings.algorithms(), at);
     steps.check(
         own,
@@ -244,8 +249,10 @@ final class SignerCheck {
         scheme.family() + " " + digest,
         "bits",
         String.valueOf(signer.key().map(PublicKeys::bits).orElse(0)),
+        "until",
+        AlgorithmPolicy.readable(until),
         "time",
-        at.toString());
+        at.readable());
     inPath.ifPresent(refused -> steps.fail(CRYPTO_CONSTRAINTS_FAILURE_NO_POE, refused));
     return own;
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param revokedAt since when the certificate is revoked or on hold
  * @param reason the reason code, -1 without one
  * @param source such as {@code ocsp:dss}
+ * @param sha256 of the list or response; of the complete list where a delta completes it
  * @param silentAfterExpiry whether silence about an expired certificate means nothing
  */
 record Statement(
@@ -23,6 +24,7 @@ record Statement(
     Optional<Instant> revokedAt,
     int reason,
     String source,
+    String sha256,
     boolean silentAfterExpiry) {
   /** What is said. */
   enum Kind {

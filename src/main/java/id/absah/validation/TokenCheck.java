@@ -1,12 +1,7 @@
 package id.absah.validation;
 
-import static id.absah.validation.SubIndication.CHAIN_CONSTRAINTS_FAILURE;
-import static id.absah.validation.SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE;
 import static id.absah.validation.SubIndication.FORMAT_FAILURE;
 import static id.absah.validation.SubIndication.HASH_FAILURE;
-import static id.absah.validation.SubIndication.NO_CERTIFICATE_CHAIN_FOUND;
-import static id.absah.validation.SubIndication.OUT_OF_BOUNDS_NO_POE;
-import static id.absah.validation.SubIndication.REVOKED_NO_POE;
 import static id.absah.validation.SubIndication.TIMESTAMP_ORDER_FAILURE;
 
 import id.absah.document.Defect;
@@ -17,9 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.asn1.x509.KeyUsage;
 
 /**
  * Validates one RFC 3161 token (EN 319 102-1, 5.4). It counts when everything was right at its own
@@ -58,6 +50,7 @@ final class TokenCheck {
    */
   TokenResult check(
       byte[] encoded, CmsVerification.Content stamped, Optional<Instant> protectedSince) {
+    String sha256 = Asn1.sha256(encoded);
     TimestampToken token;
     try {
       token = TimestampToken.read(encoded);
@@ -68,17 +61,18 @@ final class TokenCheck {
           ValidationCode.TST_UNPARSEABLE,
           "problem",
           String.valueOf(e.getMessage()));
-      return unread(steps);
+      return unread(steps, sha256);
     }
-    return new Run(token).run(stamped, protectedSince);
+    return new Run(token, sha256).run(stamped, protectedSince);
   }
 
-  private static TokenResult unread(Steps steps) {
+  private static TokenResult unread(Steps steps, String sha256) {
     TimestampValidation validation =
         new TimestampValidation(
             steps.conclusion(REQUIRED),
             Optional.empty(),
             Optional.empty(),
+            Optional.of(sha256),
             Optional.empty(),
             List.of(),
             steps.defects());
@@ -88,14 +82,16 @@ final class TokenCheck {
 
   private final class Run {
     private final TimestampToken token;
-    private final Instant time;
+    private final String sha256;
+    private final Instant genTime;
     private final Steps steps = new Steps();
-    private final List<Defect> notes = new ArrayList<>();
-    private final List<CertificateStatus> statuses = new ArrayList<>();
+    private final TsaCheck tsa;
 
-    Run(TimestampToken token) {
+    Run(TimestampToken token, String sha256) {
       this.token = token;
-      this.time = token.time();
+      this.sha256 = sha256;
+      this.genTime = token.time();
+      this.tsa = new TsaCheck(surroundings, steps, token);
     }
 
     TokenResult run(CmsVerification.Content stamped, Optional<Instant> protectedSince) {
@@ -103,22 +99,22 @@ final class TokenCheck {
       boolean imprint = checkImprint(stamped);
       CmsVerification cms = checkSignature(pool);
       steps.check(
-          !time.isAfter(surroundings.validationTime().plus(RevocationCheck.CLOCK_SKEW)),
+          !surroundings.now().isBefore(genTime.minus(RevocationCheck.CLOCK_SKEW)),
           TIMESTAMP_ORDER_FAILURE,
           ValidationCode.TST_FUTURE,
           "time",
-          time.toString());
+          genTime.toString());
       Optional<CertificatePath> path = Optional.empty();
       if (cms.certificate().isPresent()) {
         ParsedCertificate certificate = cms.certificate().orElseThrow();
         PathBuilder paths = surroundings.paths(pool);
-        checkPurpose(certificate);
-        path = Optional.of(paths.find(certificate, time));
-        checkPath(path.orElseThrow());
-        checkAlgorithms(cms, path.orElseThrow());
+        tsa.checkPurpose(certificate);
+        path = Optional.of(paths.find(certificate, ControlTime.of(genTime)));
+        tsa.checkPath(path.orElseThrow());
+        tsa.checkAlgorithms(cms, path.orElseThrow());
         if (path.orElseThrow().anchored()) {
           Evidence evidence = surroundings.evidence(documentEvidence, token.message());
-          checkRevocation(
+          tsa.checkRevocation(
               surroundings.revocation(evidence, pool, paths), path.orElseThrow(), protectedSince);
         }
       }
@@ -128,12 +124,13 @@ final class TokenCheck {
     private TokenResult result(
         CmsVerification cms, Optional<CertificatePath> path, boolean imprint) {
       List<Defect> defects = new ArrayList<>(steps.defects());
-      defects.addAll(notes);
+      defects.addAll(tsa.notes());
       TimestampValidation validation =
           new TimestampValidation(
               steps.conclusion(REQUIRED),
-              Optional.of(time),
+              Optional.of(genTime),
               cms.certificate().map(certificate -> certificate.subject().shortest()),
+              Optional.of(sha256),
               Optional.of(token.imprintAlgorithm()),
               path.map(p -> CertificateSummaries.of(p.certificates(), surroundings.links()))
                   .orElse(List.of()),
@@ -144,7 +141,7 @@ final class TokenCheck {
           cms.certificate(),
           cms.scheme(),
           path,
-          statuses,
+          tsa.statuses(),
           imprint && cms.isIntact());
     }
 
@@ -174,111 +171,6 @@ final class TokenCheck {
         steps.pass(ValidationCode.TST_SIGNATURE);
       }
       return cms;
-    }
-
-    /** RFC 3161, 2.3: id-kp-timeStamping alone, in a critical extension. */
-    private void checkPurpose(ParsedCertificate certificate) {
-      Extension usage = certificate.extensions().get(Extension.extendedKeyUsage.getId());
-      List<String> purposes = certificate.extendedKeyUsage().orElse(List.of());
-      steps.check(
-          usage != null
-              && usage.isCritical()
-              && purposes.equals(List.of(KeyPurposeId.id_kp_timeStamping.getId()))
-              && certificate.mayUseKeyFor(KeyUsage.digitalSignature | KeyUsage.nonRepudiation),
-          CHAIN_CONSTRAINTS_FAILURE,
-          ValidationCode.TSA_EKU,
-          "purposes",
-          String.join(" ", purposes),
-          "critical",
-          String.valueOf(usage != null && usage.isCritical()));
-    }
-
-    private void checkPath(CertificatePath path) {
-      if (path.isProven()) {
-        steps.pass(ValidationCode.TSA_UNTRUSTED, "anchor", path.last().sha256());
-      } else {
-        CertificatePath.Problem first = path.problems().get(0);
-        steps.fail(
-            path.anchored() ? first.subIndication() : NO_CERTIFICATE_CHAIN_FOUND,
-            ValidationCode.TSA_UNTRUSTED,
-            "problem",
-            first.defect().code().name());
-      }
-      for (ParsedCertificate certificate : path.certificates()) {
-        if (!surroundings.pinned().contains(certificate.sha256()) && !certificate.isValidAt(time)) {
-          steps.fail(
-              OUT_OF_BOUNDS_NO_POE,
-              ValidationCode.TSA_NOT_VALID,
-              "certificate",
-              certificate.sha256(),
-              "time",
-              time.toString());
-          return;
-        }
-      }
-      steps.pass(ValidationCode.TSA_NOT_VALID, "time", time.toString());
-    }
-
-    private void checkAlgorithms(CmsVerification cms, CertificatePath path) {
-      boolean allowed =
-          cms.scheme().isPresent()
-              && surroundings.algorithms().allowsDigest(token.imprintAlgorithm(), time)
-              && surroundings
-                  .algorithms()
-                  .allows(cms.scheme().orElseThrow(), path.target().key(), time)
-              && PathAlgorithms.refused(path, surroundings.algorithms(), time).isEmpty();
-      steps.check(
-          allowed,
-          CRYPTO_CONSTRAINTS_FAILURE_NO_POE,
-          ValidationCode.TST_ALGORITHM,
-          "time",
-          time.toString());
-    }
-
-    private void checkRevocation(
-        RevocationCheck revocation, CertificatePath path, Optional<Instant> protectedSince) {
-      boolean known = true;
-      for (int i = 0; i < path.certificates().size() - 1; i++) {
-        CertificateStatus status = revocation.status(path, i, time);
-        statuses.add(status);
-        known &= status.kind() != Statement.Kind.UNCLEAR;
-        if (voids(status, protectedSince)) {
-          steps.fail(
-              REVOKED_NO_POE,
-              ValidationCode.TSA_REVOKED,
-              "certificate",
-              path.certificates().get(i).sha256(),
-              "reason",
-              Statement.reasonName(status.reason()),
-              "revokedAt",
-              status.revokedAt().map(Instant::toString).orElse(""));
-          return;
-        }
-      }
-      steps.pass(ValidationCode.TSA_REVOKED);
-      if (!known) {
-        notes.add(Defect.of(ValidationCode.TSA_REVOCATION_UNKNOWN));
-      }
-    }
-
-    /**
-     * RFC 3161, 4.1: after an orderly revocation the tokens made before it remain good; after any
-     * other, or one without a reason, all fall, unless a later time-stamp proves that the token
-     * existed before.
-     */
-    private boolean voids(CertificateStatus status, Optional<Instant> protectedSince) {
-      if (status.kind() == Statement.Kind.HOLD) {
-        return true;
-      }
-      if (!status.isRevoked() || status.provenBefore(protectedSince)) {
-        return false;
-      }
-      boolean orderly =
-          switch (status.reason()) {
-            case 0, 3, 4, 5 -> true;
-            default -> false;
-          };
-      return !(orderly && status.provenBefore(Optional.of(time)));
     }
   }
 }

@@ -1,6 +1,8 @@
 package id.absah.validation;
 
 import id.absah.document.Octets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +16,7 @@ import java.util.Map;
  */
 public record TrustAnchors(Map<String, TrustAnchor> pinned, List<Octets> certificates) {
   public TrustAnchors {
-    pinned = Map.copyOf(pinned);
+    pinned = Collections.unmodifiableMap(new LinkedHashMap<>(pinned)); // in the order given
     certificates = List.copyOf(certificates);
   }
 }

@@ -63,6 +63,8 @@ public enum ValidationCode implements Code {
   PATH_LIMIT(Effect.INDETERMINATE),
   /** A certificate that does not follow RFC 5280. */
   CERT_MALFORMED(Effect.INDETERMINATE),
+  /** A certificate deviates from RFC 5280, section 4, in what a path is proven without. */
+  CERT_PROFILE(Effect.NOTE),
   /** A critical extension that is not known. */
   UNKNOWN_CRITICAL_EXT(Effect.INDETERMINATE),
   /** A certificate issued by one that is not a CA. */

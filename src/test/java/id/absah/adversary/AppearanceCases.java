@@ -58,6 +58,16 @@ final class AppearanceCases {
         honest(
             "background-and-border",
             "1 g 0 0 100 20 re f 0 G 1 w 0.5 0.5 99 19 re s q 1 1 98 18 re W n " + SHOWN + " Q"),
+        honest(
+            "mitred-border",
+            "q 0.9 g 0 0 100 20 re f Q q 0 g 2 18 m 98 18 l 100 20 l 0 20 l 2 18 l f 98 18 m 98 2 l"
+                + " 100 0 l 100 20 l f 98 2 m 2 2 l 0 0 l 100 0 l f 2 2 m 2 18 l 0 20 l 0 0 l f Q "
+                + SHOWN),
+        drawn("digit-as-a-thin-box", "0 g 1 4 1 12 re f " + SHOWN),
+        drawn("digit-as-a-polygon", "0 g 1 4 m 2 4 l 2 16 l 1 16 l f " + SHOWN),
+        drawn("digit-as-crossed-sides", "0 g 0 0 m 2 2 l 98 18 l 100 20 l f " + SHOWN),
+        drawn("digit-in-a-moved-frame", "q 0.5 0 0 1 1 0 cm 0 0 100 20 re f Q " + SHOWN),
+        drawn("digit-as-a-stroked-side", "20 w 2 18 m 98 18 l 100 20 l 0 20 l S " + SHOWN),
         drawn("empty", ""),
         drawn("other-text", "BT /Helv 12 Tf 0 g 2 6 Td (91) Tj ET"),
         drawn("more-text", "BT /Helv 12 Tf 0 g 2 6 Td (19) Tj (000) Tj ET"),

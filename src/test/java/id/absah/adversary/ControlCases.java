@@ -7,7 +7,7 @@ import java.util.List;
 /** What honest software does: none of it may cost a document its authenticity. */
 final class ControlCases {
   private static final Certificates PKI = Certificates.shared();
-  private static final byte[] PLAIN = FormCases.PLAIN;
+  private static final byte[] PLAIN = Appended.PLAIN;
   private static final byte[] RICH = ContentCases.base();
 
   private ControlCases() {}
@@ -37,10 +37,10 @@ final class ControlCases {
   }
 
   private static byte[] stamped(byte[] base) {
-    return FormCases.signedAgain(
+    return Appended.signature(
         base,
         "/Rect [0 0 0 0]",
-        FormCases.STAMP,
+        Appended.STAMP,
         covered -> Message.token(PKI.tsa, covered, Certificates.NOW.minusSeconds(60)));
   }
 
@@ -61,22 +61,21 @@ final class ControlCases {
         Case.of(
             "control-second-signature-invisible",
             AUTHENTIC,
-            () ->
-                FormCases.signedAgain(PLAIN, "/Rect [0 0 0 0] /P 3 0 R", FormCases.SIGNATURE, bob)),
+            () -> Appended.signature(PLAIN, "/Rect [0 0 0 0] /P 3 0 R", Appended.SIGNATURE, bob)),
         Case.of(
             "control-second-signature-on-p2",
             AUTHENTIC,
             () ->
-                FormCases.signedAgain(
-                    certified(2), "/Rect [0 0 0 0] /P 3 0 R", FormCases.SIGNATURE, bob)),
+                Appended.signature(
+                    certified(2), "/Rect [0 0 0 0] /P 3 0 R", Appended.SIGNATURE, bob)),
         Case.of(
             "control-second-signature-accountable-stamp",
             AUTHENTIC,
             () ->
-                FormCases.signedAgain(
+                Appended.signature(
                     PLAIN,
                     "/Rect [20 20 120 40] /P 3 0 R /AP << /N 61 0 R >>",
-                    FormCases.SIGNATURE,
+                    Appended.SIGNATURE,
                     bob)),
         Case.of(
             "control-empty-field-signed",

@@ -76,12 +76,12 @@ class ArchiveWalkerTest {
     outer.put("b.zip", inner);
     write("x.zip", Zips.of(outer));
 
-    ArchiveLimits bytes = new ArchiveLimits(1 << 20, 1_000, 100, 5, 1e9, 1 << 20);
+    ArchiveLimits bytes = archive(1_000, 100);
     assertThat(entries(bytes))
         .anySatisfy(
             entry -> assertThat(refused(entry).reason()).isEqualTo(EntryDefect.ARCHIVE_TOO_LARGE));
 
-    ArchiveLimits count = new ArchiveLimits(1 << 20, 1 << 20, 2, 5, 1e9, 1 << 20);
+    ArchiveLimits count = archive(1 << 20, 2);
     assertThat(entries(count))
         .last()
         .satisfies(
@@ -146,7 +146,10 @@ class ArchiveWalkerTest {
 
     assertThat(paths(ArchiveLimits.defaults()))
         .containsExactly(
-            "a.zip!/../../etc/\\u202Efdp.exe\\u000D\\u000A", "b.zip!/aa.pdf", "b.zip!/aa.pdf#2");
+            "a.zip!/../../etc/\\u202Efdp.exe\\u000D\\u000A",
+            "b.zip!/aa.pdf",
+            "b.zip!/aa.pdf#2",
+            "b.zip!");
   }
 
   @Test
@@ -164,7 +167,11 @@ class ArchiveWalkerTest {
     write("big.pdf", new byte[2_000]);
 
     ArchiveEntry.Refused refused =
-        refused(entries(new ArchiveLimits(1_000, 1 << 20, 10, 5, 200, 1 << 20)).get(0));
+        refused(
+            entries(
+                    ArchiveLimits.defaults()
+                        .withEntry(new ArchiveLimits.Allowance(1_000, 1, 200, 1 << 20)))
+                .get(0));
 
     assertThat(refused.reason()).isEqualTo(EntryDefect.ENTRY_TOO_LARGE);
     assertThat(refused.values()).containsEntry("limit", "1000").containsEntry("actual", "2000");
@@ -187,6 +194,11 @@ class ArchiveWalkerTest {
 
     assertThat(new ArchiveWalker(ArchiveLimits.defaults()).count(List.of(root)))
         .isEqualTo(new ArchiveWalker.Inventory(2, 30));
+  }
+
+  private static ArchiveLimits archive(long bytes, long entries) {
+    return ArchiveLimits.defaults()
+        .withArchive(new ArchiveLimits.Allowance(bytes, entries, 1e9, 1 << 20));
   }
 
   private void write(String name, byte[] bytes) throws IOException {

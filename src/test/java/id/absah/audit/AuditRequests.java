@@ -2,6 +2,7 @@ package id.absah.audit;
 
 import id.absah.archive.ArchiveLimits;
 import id.absah.document.pdf.PdfLimits;
+import id.absah.findings.Evaluation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,5 +35,11 @@ public final class AuditRequests {
         1,
         ArchiveLimits.defaults(),
         PdfLimits.defaults());
+  }
+
+  /** Prepares and runs a request in memory. */
+  public static Evaluation run(AuditRequest request) throws Exception {
+    return Audit.prepare(request)
+        .evaluate(request.roots(), request.archiveLimits(), request.workers());
   }
 }

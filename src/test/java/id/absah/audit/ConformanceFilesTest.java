@@ -60,8 +60,11 @@ class ConformanceFilesTest {
     assertThat(differences).isEqualTo(exceptions);
     assertThat(agreed.get("integrity")).isEqualTo(compared.get("integrity"));
     assertThat(agreed.get("n_signatures")).isEqualTo(compared.get("n_signatures"));
-    assertThat(agreed.getOrDefault("etsi_indication", 0))
-        .isGreaterThanOrEqualTo((int) Math.ceil(compared.get("etsi_indication") * 0.98));
+    for (String verdict : List.of("pdf_change", "etsi_indication")) {
+      assertThat(agreed.getOrDefault(verdict, 0))
+          .as(verdict)
+          .isGreaterThanOrEqualTo((int) Math.ceil(compared.get(verdict) * 0.98));
+    }
   }
 
   private void compare(Path folder, Map<String, String> row, Map<String, String> differences)

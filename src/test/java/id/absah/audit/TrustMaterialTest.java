@@ -28,19 +28,17 @@ class TrustMaterialTest {
       Files.copy(samples.get(i), copy);
     }
 
-    TrustMaterial trust = TrustMaterial.load(List.of(), List.of(folder), List.of(), List.of());
+    TrustMaterial trust = TrustMaterial.load(List.of(folder), List.of(), List.of());
 
     assertThat(trust.files()).containsOnlyKeys("trust/ca.cer", "trust/ca.cer#2");
-    assertThat(trust.anchors().certificates()).hasSize(2);
-    assertThat(trust.anchors().pinned()).isEmpty();
+    assertThat(trust.certificates()).hasSize(2);
+    assertThat(trust.given()).isEmpty();
   }
 
   @Test
   void namesTheFolderThatIsMissing() {
     assertThatThrownBy(
-            () ->
-                TrustMaterial.load(
-                    List.of(), List.of(folder.resolve("tidak-ada")), List.of(), List.of()))
+            () -> TrustMaterial.load(List.of(folder.resolve("tidak-ada")), List.of(), List.of()))
         .isInstanceOf(TrustException.class)
         .hasMessageContaining("tidak-ada");
   }

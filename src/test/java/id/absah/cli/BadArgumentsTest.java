@@ -57,7 +57,7 @@ class BadArgumentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "id, --period tidak dapat dipakai bersama --from atau --to",
+    "id, --periode tidak dapat dipakai bersama --dari atau --sampai",
     "en, --period cannot stand together with --from or --to"
   })
   void refusesAPeriodGivenTwice(String language, String text) {
@@ -72,7 +72,7 @@ class BadArgumentsTest {
     int code = absah("id", "inspect", "surat.pdf", "--from", "2026-10-10", "--to", "2026-10-01");
 
     assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);
-    assertThat(said()).contains("--from lebih lambat daripada --to");
+    assertThat(said()).contains("--dari lebih lambat daripada --sampai");
   }
 
   @Test

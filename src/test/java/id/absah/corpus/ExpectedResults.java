@@ -55,7 +55,7 @@ public final class ExpectedResults {
             "signatures",
             "timestamps",
             "signers"));
-    for (DocumentEvaluation document : evaluation.documents()) {
+    for (DocumentEvaluation document : evaluation.documents().toList()) {
       List<String> row = new ArrayList<>();
       row.add(document.path());
       row.add(document.status().name());
@@ -90,7 +90,7 @@ public final class ExpectedResults {
   static List<List<String>> findings(Evaluation evaluation) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("path", "rule", "subject", "result", "variant"));
-    for (DocumentEvaluation document : evaluation.documents()) {
+    for (DocumentEvaluation document : evaluation.documents().toList()) {
       for (Finding finding : document.findings()) {
         rows.add(
             List.of(

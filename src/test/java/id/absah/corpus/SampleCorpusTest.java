@@ -38,7 +38,7 @@ class SampleCorpusTest {
   @Test
   void everyDeclaredDocumentIsARowAndNothingElseIs() {
     Documents documents = new Documents(declaration);
-    assertThat(evaluation.documents())
+    assertThat(evaluation.documents().toList())
         .extracting(DocumentEvaluation::path)
         .containsExactlyInAnyOrderElementsOf(
             declaration.documents().stream().map(documents::path).toList());
@@ -61,7 +61,7 @@ class SampleCorpusTest {
   private static Map<String, List<String>> differences(
       Evaluation actual, BiFunction<Expectation, DocumentEvaluation, List<String>> compare) {
     Map<String, DocumentEvaluation> byPath = new LinkedHashMap<>();
-    actual.documents().forEach(document -> byPath.put(document.path(), document));
+    actual.documents().toList().forEach(document -> byPath.put(document.path(), document));
     Documents documents = new Documents(declaration);
     Map<String, List<String>> differences = new TreeMap<>();
     for (Declared document : declaration.documents()) {

@@ -4,7 +4,6 @@ import id.absah.archive.ArchiveLimits;
 import id.absah.audit.Audit;
 import id.absah.audit.AuditRequest;
 import id.absah.audit.Period;
-import id.absah.audit.Progress;
 import id.absah.document.pdf.PdfLimits;
 import id.absah.findings.Evaluation;
 import java.nio.file.Path;
@@ -37,6 +36,7 @@ final class SampleRun {
             2,
             ArchiveLimits.defaults(),
             PdfLimits.defaults());
-    return Audit.prepare(request).run(Progress.silent());
+    return Audit.prepare(request)
+        .evaluate(request.roots(), request.archiveLimits(), request.workers());
   }
 }

@@ -106,6 +106,7 @@ class FactCatalogueTest {
         filled ? Optional.of("1/2") : Optional.empty(),
         filled ? Optional.of(LocalDate.of(2026, 10, 7)) : Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         UnitSource.NONE,
         filled
             ? Optional.of(

@@ -94,6 +94,7 @@ final class FactsFixture {
             number,
             date,
             unit,
+            unit,
             UnitSource.LETTERHEAD,
             footer.map(
                 status ->

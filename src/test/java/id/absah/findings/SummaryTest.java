@@ -37,7 +37,7 @@ class SummaryTest {
             Optional.empty(),
             List.of()));
 
-    Summary summary = Summary.of(rows);
+    Summary summary = Summary.of(ShippedPolicy.load(), Rows.of(rows));
 
     assertThat(summary.documents()).isEqualTo(3);
     assertThat(summary.signatures()).isEqualTo(2);
@@ -47,7 +47,8 @@ class SummaryTest {
     assertThat(summary.count(DocumentStatus.ENCRYPTED)).isEqualTo(1);
     assertThat(summary.count(Authenticity.AUTHENTIC)).isEqualTo(2);
     assertThat(summary.units().keySet()).containsExactly("-", "Dinas A");
-    assertThat(summary.units().get("-")).containsEntry(DocumentConclusion.NON_COMPLIANT, 1);
+    assertThat(summary.units().get("-").conclusions())
+        .containsEntry(DocumentConclusion.NON_COMPLIANT, 1L);
     assertThat(summary.kinds()).containsOnlyKeys("surat-edaran");
     assertThat(summary.certificates())
         .singleElement()
@@ -64,12 +65,12 @@ class SummaryTest {
         .satisfies(
             rule -> {
               assertThat(rule.results())
-                  .containsEntry(Result.PASS, 1)
-                  .containsEntry(Result.FAIL, 1)
-                  .containsEntry(Result.ERROR, 0);
+                  .containsEntry(Result.PASS, 1L)
+                  .containsEntry(Result.FAIL, 1L)
+                  .containsEntry(Result.ERROR, 0L);
               assertThat(rule.failedDocuments()).isEqualTo(1);
             });
-    assertThat(summary.severities().get(Severity.MAJOR)).containsEntry(Result.FAIL, 1);
+    assertThat(summary.severities().get(Severity.MAJOR)).containsEntry(Result.FAIL, 1L);
     assertThat(summary.waived()).isZero();
   }
 

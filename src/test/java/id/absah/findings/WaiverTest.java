@@ -67,7 +67,7 @@ class WaiverTest {
             Optional.of(facts.build()),
             findings);
 
-    assertThat(WaiverProblem.waiverProblems(policy, List.of(row), LAST_DAY))
+    assertThat(WaiverProblem.waiverProblems(Summary.of(policy, Rows.of(List.of(row))), LAST_DAY))
         .extracting(problem -> problem.waiver().reason(), WaiverProblem::kind)
         .containsExactly(
             org.assertj.core.api.Assertions.tuple("never needed", WaiverProblem.Kind.UNUSED),

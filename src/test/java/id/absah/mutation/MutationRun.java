@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Many mutants: {@code MutationRun --count 1000000 --seed 1 [--from INDEX] [--threads 2] [--keep
- * FOLDER]}. {@code --from INDEX --count 1} replays one; {@code --keep} writes those that violate an
- * invariant. Ends with 1 when one does.
+ * FOLDER] [--operators NAME,NAME]}. {@code --from INDEX --count 1} replays one; {@code --keep}
+ * writes those that violate an invariant. Ends with 1 when one does.
  */
 final class MutationRun {
   /** Violations named one by one. */
@@ -48,8 +48,10 @@ final class MutationRun {
     long from = option(arguments, "--from").map(Long::parseLong).orElse(0L);
     int threads = option(arguments, "--threads").map(Integer::parseInt).orElse(2);
     Optional<Path> keep = option(arguments, "--keep").map(Path::of);
+    List<Operator> operators =
+        option(arguments, "--operators").map(MutationRun::named).orElseGet(Mutator::operators);
     long start = System.nanoTime();
-    Summary summary = run(seed, from, count, threads, keep);
+    Summary summary = run(operators, seed, from, count, threads, keep);
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
     summary.outcomes().forEach((outcome, n) -> System.err.println(n + "\t" + outcome));
     System.err.printf(
@@ -65,12 +67,24 @@ final class MutationRun {
     return at < 0 || at + 1 == arguments.length ? Optional.empty() : Optional.of(arguments[at + 1]);
   }
 
+  private static List<Operator> named(String names) {
+    List<String> wanted = Arrays.asList(names.split(","));
+    List<Operator> operators =
+        Mutator.operators().stream().filter(one -> wanted.contains(one.name())).toList();
+    if (operators.size() != wanted.size()) {
+      throw new IllegalArgumentException("no such operators: " + names);
+    }
+    return operators;
+  }
+
   /** Makes and checks the mutants {@code from} to {@code from + count} of a seed. */
-  static Summary run(long seed, long from, long count, int threads, Optional<Path> keep)
+  static Summary run(
+      List<Operator> operators, long seed, long from, long count, int threads, Optional<Path> keep)
       throws Exception {
     List<Sample> samples = Sample.load();
     Invariants invariants = new Invariants(Pipeline.ofSamples(), samples);
-    MutationRun run = new MutationRun(new Mutator(samples, seed), invariants, from, count, keep);
+    Mutator mutator = new Mutator(samples, seed, operators);
+    MutationRun run = new MutationRun(mutator, invariants, from, count, keep);
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
       workers.add(new Thread(run::work, "mutants-" + i));

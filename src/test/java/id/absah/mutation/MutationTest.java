@@ -22,7 +22,8 @@ class MutationTest {
 
   @Test
   void noMutantPassesThatShouldNot() throws Exception {
-    MutationRun.Summary summary = MutationRun.run(SEED, 0, MUTANTS, 2, Optional.empty());
+    MutationRun.Summary summary =
+        MutationRun.run(Mutator.operators(), SEED, 0, MUTANTS, 2, Optional.empty());
     assertThat(summary.violations())
         .as("replay with MutationRun --seed %d --from INDEX --count 1", SEED)
         .isEmpty();

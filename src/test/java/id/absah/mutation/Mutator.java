@@ -16,9 +16,14 @@ final class Mutator {
   private final long seed;
 
   Mutator(List<Sample> samples, long seed) {
+    this(samples, seed, operators());
+  }
+
+  /** With some of the operators only; a mutant depends on which. */
+  Mutator(List<Sample> samples, long seed, List<Operator> operators) {
     this.samples = samples;
     this.seed = seed;
-    this.operators = operators();
+    this.operators = List.copyOf(operators);
   }
 
   static List<Operator> operators() {

@@ -31,8 +31,10 @@ class MessagesTest {
           "changes",
           "archive",
           "policy",
+          "ledger",
           "cli",
           "audit",
+          "engine",
           "reports");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z0-9_.-]+\\}");
 

@@ -39,7 +39,7 @@ class ReportDirectoryTest {
             "tanda-tangan.csv",
             "temuan.csv");
     assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
-    assertThat(Manifest.verify(target)).isEmpty();
+    assertThat(Manifest.verify(target, Set.of())).isEmpty();
     assertThat(names(folder.resolve("laporan"))).containsExactly("2026-10");
   }
 
@@ -102,7 +102,7 @@ class ReportDirectoryTest {
     Files.writeString(target.resolve("catatan.docx"), "x");
     assertThatThrownBy(() -> publish(target, ALL)).isInstanceOf(ReportException.class);
     assertThat(target.resolve("catatan.docx")).exists();
-    assertThat(Manifest.verify(target))
+    assertThat(Manifest.verify(target, Set.of()))
         .containsExactly(new Manifest.Mismatch("catatan.docx", Manifest.Problem.UNLISTED));
   }
 
@@ -123,7 +123,7 @@ class ReportDirectoryTest {
     Path target = Files.createDirectory(folder.resolve("kosong"));
     ReportDirectory.checkWritable(target);
     publish(target, ALL);
-    assertThat(Manifest.verify(target)).isEmpty();
+    assertThat(Manifest.verify(target, Set.of())).isEmpty();
   }
 
   @Test
@@ -137,7 +137,7 @@ class ReportDirectoryTest {
     assertThatThrownBy(
             () ->
                 ReportDirectory.publish(
-                    new id.absah.findings.Evaluation(
+                    id.absah.findings.Evaluation.of(
                         ReportFixture.run(), brokenPolicy(), ReportFixture.documents()),
                     broken,
                     target,
@@ -167,7 +167,7 @@ class ReportDirectoryTest {
     publish(target, ALL);
     Files.writeString(target.resolve("temuan.csv"), "x");
     Files.delete(target.resolve("dokumen.csv"));
-    assertThat(Manifest.verify(target))
+    assertThat(Manifest.verify(target, Set.of()))
         .containsExactlyInAnyOrder(
             new Manifest.Mismatch("temuan.csv", Manifest.Problem.ALTERED),
             new Manifest.Mismatch("dokumen.csv", Manifest.Problem.MISSING));

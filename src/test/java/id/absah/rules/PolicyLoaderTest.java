@@ -173,8 +173,11 @@ class PolicyLoaderTest {
           an unknown kind     | applicationKind: permohonan-sertifikat | applicationKind: permohonan  | policy.unknown-value
           bad YAML            | testAnchors: []                | testAnchors: [                       | policy.yaml
           no boolean          | expect: signature.longTerm     | expect: signature.field              | policy.not-a-condition
-          a syntax error      | expect: signature.longTerm     | expect: "signature.longTerm &&"      | policy.cel-syntax
-          a type error        | expect: signature.longTerm     | expect: signature.longTerm + 3       | policy.cel-error
+          a syntax error      | expect: signature.longTerm     | expect: "signature.longTerm &&"      | policy.cel-unfinished
+          unclosed brackets   | expect: signature.longTerm     | expect: "(((((((((((((((("            | policy.cel-unfinished
+          a stray operator    | expect: signature.longTerm     | expect: "signature.longTerm ** 2"     | policy.cel-syntax
+          no token            | expect: signature.longTerm     | expect: "signature.longTerm § 2"      | policy.cel-syntax
+          a type error        | expect: signature.longTerm     | expect: signature.longTerm + 3       | policy.cel-types
           mixed equality      | expect: signature.longTerm     | expect: signature.timestamp == run.asOf | policy.different-types
           a mixed list        | expect: signature.longTerm     | expect: signature.field in [signature.field, 3] | policy.cel-error
           a bad order         | expect: signature.longTerm     | expect: signature.laterChanges < signature.field | policy.order-needs-value
@@ -249,7 +252,7 @@ class PolicyLoaderTest {
 
     assertThat(problems(text))
         .extracting(PolicyProblem::line, PolicyProblem::column, PolicyProblem::key)
-        .containsExactly(tuple(lineOf(text, "        && 1"), 9, "policy.cel-error"));
+        .containsExactly(tuple(lineOf(text, "        && 1"), 9, "policy.cel-types"));
   }
 
   @Test

@@ -100,6 +100,7 @@ final class FailingFixtures {
     addUnder(new Request("CN=Sub,O=T").authority().extension("2.5.29.36", true, explicitPolicy));
     addUnder(new Request("CN=Sub,O=T").authority().extension("2.5.29.30", true, constraints));
     addUnder(new Request("CN=Sub,O=T"));
+    addUnder(new Request("CN=Sub,O=T").authority().withoutIdentifiers());
     add(TestDocument.cms(new Request("CN=S,O=T").usage(KeyUsage.keyCertSign).issuedBy(ca)));
     Identity sub = new Request("CN=Sub,O=T").authority().issuedBy(ca);
     Identity who = new Request("CN=Under,O=T").issuedBy(sub);

@@ -13,7 +13,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 
 final class PathBuilderTest {
-  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final ControlTime NOW = ControlTime.of(Instant.parse("2026-11-22T12:00:00Z"));
   private static final int LEVELS = 12;
   private static final int WIDTH = 3;
 
@@ -31,7 +31,8 @@ final class PathBuilderTest {
     more.forEach(each -> encoded.add(each.encoded()));
     pool.addAll(encoded, links);
     try {
-      return new PathBuilder(pool, anchors, links, PathValidator.Inputs.anyPolicy())
+      return new PathBuilder(
+              pool, anchors, links, PathValidator.Inputs.anyPolicy(CertificateProfile.REPORTED))
           .find(links.certificate(target.encoded()), NOW);
     } catch (MalformedAsn1Exception e) {
       throw new AssertionError(e);

@@ -167,7 +167,11 @@ final class SignatureValidatorTest {
     "RSA,SHA256withRSA,RSA",
     "RSA,SHA256withRSAandMGF1,RSA-PSS",
     "EC,SHA384withECDSA,ECDSA",
-    "EC-brainpool,SHA256withECDSA,ECDSA",
+    "RSA,SHA3-256withRSA,RSA",
+    "EC,SHA3-256withECDSA,ECDSA",
+    "EC-brainpoolP256r1,SHA256withECDSA,ECDSA",
+    "EC-brainpoolP384r1,SHA384withECDSA,ECDSA",
+    "EC-brainpoolP512t1,SHA512withECDSA,ECDSA",
     "Ed25519,Ed25519,EdDSA"
   })
   void verifiesTheSupportedAlgorithms(String keyType, String algorithm, String family) {
@@ -178,6 +182,17 @@ final class SignatureValidatorTest {
 
     assertThat(result.conclusion().toString()).isEqualTo("TOTAL-PASSED");
     assertThat(result.algorithm()).contains(family);
+  }
+
+  /** Its digest, SHAKE256 with 512 bits (RFC 8419), is not among those that are computed. */
+  @Test
+  void saysThatEd448IsNotSupported() {
+    Identity who = new Request("CN=Other,O=T").keys(TestPki.keys("Ed448"), "Ed448").issuedBy(ca);
+
+    SignatureValidation result = only(validator(freshCrl()), signedBy(who).build());
+
+    assertThat(codeOf(result)).isEqualTo("ALGORITHM_UNSUPPORTED");
+    assertThat(result.integrity()).isEqualTo(Integrity.UNPROVEN);
   }
 
   @Test

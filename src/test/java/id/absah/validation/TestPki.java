@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
@@ -83,9 +86,12 @@ final class TestPki {
           KeyPairGenerator.getInstance(algorithm.startsWith("EC") ? "EC" : algorithm, BC);
       switch (algorithm) {
         case "EC" -> generator.initialize(new ECGenParameterSpec("secp256r1"));
-        case "EC-brainpool" -> generator.initialize(new ECGenParameterSpec("brainpoolP256r1"));
         case "RSA" -> generator.initialize(2048);
-        default -> {}
+        default -> {
+          if (algorithm.startsWith("EC-")) {
+            generator.initialize(new ECGenParameterSpec(algorithm.substring(3)));
+          }
+        }
       }
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
@@ -106,6 +112,8 @@ final class TestPki {
     private KeyPurposeId[] purposes = {};
     private boolean purposesCritical = true;
     private final List<Extension> extensions = new ArrayList<>();
+    private boolean identifiers = true;
+    private boolean parameters = true;
 
     Request(String name) {
       this.name = name;
@@ -150,6 +158,27 @@ final class TestPki {
       return this;
     }
 
+    /** Without the key identifiers that RFC 5280 demands of every issuer. */
+    Request withoutIdentifiers() {
+      identifiers = false;
+      return this;
+    }
+
+    /** A DSA key without its parameters (RFC 3279, 2.3.2). */
+    Request withoutParameters() {
+      parameters = false;
+      return this;
+    }
+
+    private SubjectPublicKeyInfo keyInfo() {
+      SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
+      return parameters
+          ? info
+          : new SubjectPublicKeyInfo(
+              new AlgorithmIdentifier(info.getAlgorithm().getAlgorithm()),
+              info.getPublicKeyData().getBytes());
+    }
+
     Request extension(String oid, boolean critical, byte[] value) {
       extensions.add(new Extension(new ASN1ObjectIdentifier(oid), critical, value));
       return this;
@@ -173,11 +202,14 @@ final class TestPki {
                 Date.from(end),
                 Locale.ROOT,
                 new X500Name(name),
-                SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
+                keyInfo());
         BasicConstraints constraints =
             pathLength >= 0 ? new BasicConstraints(pathLength) : new BasicConstraints(authority);
         builder.addExtension(Extension.basicConstraints, true, constraints);
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+        if (identifiers) {
+          addIdentifiers(builder, keys, issuerKeys);
+        }
         if (purposes.length > 0) {
           builder.addExtension(
               Extension.extendedKeyUsage, purposesCritical, new ExtendedKeyUsage(purposes));
@@ -194,6 +226,19 @@ final class TestPki {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  private static void addIdentifiers(
+      X509v3CertificateBuilder builder, KeyPair subject, KeyPair issuer) throws IOException {
+    builder.addExtension(
+        Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyIdentifier(subject)));
+    builder.addExtension(
+        Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(keyIdentifier(issuer)));
+  }
+
+  private static byte[] keyIdentifier(KeyPair keys) {
+    SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
+    return Asn1.digest("SHA-1", info.getPublicKeyData().getBytes());
   }
 
   /** One entry of a revocation list. */

@@ -19,12 +19,12 @@ final class BoundedAppearance extends PDAppearanceStream {
 
   @Override
   public InputStream getContents() throws IOException {
-    return new ByteArrayInputStream(decoder.decode(getCOSObject()));
+    return new ByteArrayInputStream(decoder.content(getCOSObject()));
   }
 
   @Override
   public RandomAccessRead getContentsForRandomAccess() throws IOException {
-    return new RandomAccessReadBuffer(decoder.decode(getCOSObject()));
+    return new RandomAccessReadBuffer(decoder.content(getCOSObject()));
   }
 
   @Override

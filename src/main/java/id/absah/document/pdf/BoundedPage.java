@@ -51,7 +51,7 @@ final class BoundedPage extends PDPage {
   private byte[] bytes() throws IOException {
     COSBase contents = getCOSObject().getDictionaryObject(COSName.CONTENTS);
     if (contents instanceof COSStream stream) {
-      return decoder.decode(stream);
+      return decoder.content(stream);
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     if (contents instanceof COSArray array) {
@@ -60,7 +60,7 @@ final class BoundedPage extends PDPage {
       }
       for (int i = 0; i < array.size(); i++) {
         if (array.getObject(i) instanceof COSStream stream) {
-          all.write(decoder.decode(stream));
+          all.write(decoder.content(stream));
           // ISO 32000-2, 7.8.2: the division may fall between tokens only.
           all.write('\n');
         }

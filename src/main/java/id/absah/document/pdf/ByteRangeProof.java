@@ -53,6 +53,13 @@ record ByteRangeProof(Optional<ByteRange> range, Optional<Octets> contents, List
     return defects.stream().noneMatch(defect -> defect.code().effect() == Effect.FAILED);
   }
 
+  /** The same with one more defect. */
+  ByteRangeProof with(Defect defect) {
+    List<Defect> more = new ArrayList<>(defects);
+    more.add(defect);
+    return new ByteRangeProof(range, contents, more);
+  }
+
   private static String kind(Octets bytes, RawDictionary.Entry entry) {
     RawTokens tokens = new RawTokens(bytes, entry.start(), entry.end());
     tokens.next();

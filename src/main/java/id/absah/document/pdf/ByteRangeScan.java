@@ -27,6 +27,9 @@ record ByteRangeScan(SortedMap<Integer, RawObject> objects, boolean complete) {
   /** Reading objects costs at most this many times the file; a letter needs less than one. */
   private static final int COST = 8;
 
+  /** Objects kept for each signature that is listed: more of them are an attack. */
+  static final int KEPT = 5;
+
   ByteRangeScan {
     objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
   }
@@ -55,7 +58,7 @@ record ByteRangeScan(SortedMap<Integer, RawObject> objects, boolean complete) {
         if (c == 'j' && isWord(i - 2)) {
           head(i - 2).ifPresent(this::remember);
         } else if (c == '/' && isKey(i)) {
-          if (cost > budget || objects.size() > limits.maxObjects()) {
+          if (cost > budget || objects.size() >= KEPT * limits.maxSignatures()) {
             return new ByteRangeScan(objects, false);
           }
           read(i);

@@ -44,6 +44,16 @@ final class ContentDecoder {
   }
 
   /**
+   * The decoded bytes of a content stream, of which PDFBox keeps no more at once than it can.
+   *
+   * @throws IOException when a filter is unknown or fails
+   * @throws TextStoppedException when a limit is passed
+   */
+  byte[] content(COSStream stream) throws IOException {
+    return budget.content(decode(stream));
+  }
+
+  /**
    * The decoded bytes of a stream.
    *
    * @throws IOException when a filter is unknown or fails

@@ -18,7 +18,7 @@ final class FileSource {
   }
 
   static FileSource of(Octets octets, PdfLimits limits) {
-    byte[] data = octets.toByteArray();
+    byte[] data = octets.array();
     return new FileSource(data, octets, limits, new ParseBudget(limits, data.length));
   }
 

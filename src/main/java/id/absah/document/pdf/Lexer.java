@@ -231,56 +231,11 @@ final class Lexer {
         depth++;
       } else if (c == ')' && --depth == 0) {
         position = i;
-        Octets value = plain ? octets.slice(from, i - 1) : unescaped(from, i - 1);
+        Octets value = plain ? octets.slice(from, i - 1) : LiteralEscapes.decode(data, from, i - 1);
         return new PdfObject.Str(value, false);
       }
     }
     position = end;
     throw new PdfSyntaxException(PdfCode.OBJECT_UNREADABLE, "literal string");
-  }
-
-  private Octets unescaped(int from, int to) {
-    byte[] value = new byte[to - from];
-    int length = 0;
-    int i = from;
-    while (i < to) {
-      int c = data[i++];
-      if (c == '\r') {
-        // Any end-of-line marker inside a string reads as one line feed.
-        if (i < to && data[i] == '\n') {
-          i++;
-        }
-        c = '\n';
-      } else if (c == '\\' && i < to) {
-        c = data[i++];
-        if (c >= '0' && c <= '7') {
-          int octal = c - '0';
-          for (int k = 0; k < 2 && i < to && data[i] >= '0' && data[i] <= '7'; k++) {
-            octal = octal << 3 | (data[i++] - '0');
-          }
-          c = octal;
-        } else if (c == '\r' || c == '\n') {
-          if (c == '\r' && i < to && data[i] == '\n') {
-            i++;
-          }
-          continue;
-        } else {
-          c = control(c);
-        }
-      }
-      value[length++] = (byte) c;
-    }
-    return Octets.of(value).slice(0, length);
-  }
-
-  private static int control(int c) {
-    return switch (c) {
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      default -> c;
-    };
   }
 }

@@ -34,12 +34,18 @@ final class ObjectParser {
     int c = lexer.peek();
     return switch (c) {
       case '/' -> budget.shared(lexer.name());
-      case '(' -> lexer.literalString();
-      case '<' -> lexer.peekAt(lexer.position() + 1) == '<' ? dict(depth + 1) : lexer.hexString();
+      case '(' -> string(lexer.literalString());
+      case '<' ->
+          lexer.peekAt(lexer.position() + 1) == '<' ? dict(depth + 1) : string(lexer.hexString());
       case '[' -> array(depth + 1);
       case '+', '-', '.' -> lexer.number();
       default -> Characters.digit(c) ? numberOrReference() : keyword();
     };
+  }
+
+  private PdfObject.Str string(PdfObject.Str read) throws PdfSyntaxException {
+    budget.countString(read.value().length());
+    return read;
   }
 
   private PdfObject keyword() throws PdfSyntaxException {
@@ -75,6 +81,7 @@ final class ObjectParser {
 
   private PdfObject.Array array(int depth) throws PdfSyntaxException {
     enter(depth, 1);
+    budget.countArray();
     List<PdfObject> items = new ArrayList<>();
     while (true) {
       lexer.skipSpace();
@@ -88,6 +95,7 @@ final class ObjectParser {
 
   private PdfObject.Dict dict(int depth) throws PdfSyntaxException {
     enter(depth, 2);
+    budget.countDictionary();
     Map<String, PdfObject> entries = new LinkedHashMap<>();
     Set<String> duplicates = Set.of();
     while (true) {
@@ -100,6 +108,7 @@ final class ObjectParser {
       if (c != '/') {
         throw new PdfSyntaxException(PdfCode.OBJECT_UNREADABLE, "dictionary key");
       }
+      budget.countEntry();
       String key = budget.shared(lexer.name()).value();
       if (entries.put(key, value(depth)) != null) {
         lexer.markOdd();

@@ -32,8 +32,12 @@ final class ObjectStream {
     lexer = new Lexer(data, Octets.of(data));
     parser = new ObjectParser(lexer, source.limits().maxDepth(), budget);
     // A pair takes four bytes at least: checked before anything is allocated.
+    budget.countOperands(OperandCount.all(data));
     if (count < 0 || first < 0 || first > length || count > length / 3) {
       throw new PdfSyntaxException(PdfCode.OBJECT_UNREADABLE, "N");
+    }
+    if (count > source.limits().maxObjects()) {
+      throw new PdfSyntaxException(PdfCode.LIMIT_OBJECTS, Long.toString(count));
     }
     numbers = new int[(int) count];
     offsets = new int[(int) count];

@@ -157,6 +157,7 @@ final class PageReader extends PDFStreamEngine {
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     budget.operator();
+    budget.states(getGraphicsStackSize());
     String name = operator.getName();
     if (name.equals("Tf")
         && getResources() != null
@@ -238,27 +239,7 @@ final class PageReader extends PDFStreamEngine {
   void image(int pixelWidth, int pixelHeight) {
     budget.image();
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-    double left = Double.MAX_VALUE;
-    double top = Double.MAX_VALUE;
-    double right = -Double.MAX_VALUE;
-    double bottom = -Double.MAX_VALUE;
-    for (int corner = 0; corner < 4; corner++) {
-      int u = corner & 1;
-      int v = corner >> 1;
-      double userX = matrix.getTranslateX() + u * matrix.getScaleX() + v * matrix.getShearX();
-      double userY = matrix.getTranslateY() + u * matrix.getShearY() + v * matrix.getScaleY();
-      left = Math.min(left, displayed.x(userX, userY));
-      right = Math.max(right, displayed.x(userX, userY));
-      top = Math.min(top, displayed.y(userX, userY));
-      bottom = Math.max(bottom, displayed.y(userX, userY));
-    }
-    left = Math.max(0, left);
-    top = Math.max(0, top);
-    right = Math.min(displayed.width(), right);
-    bottom = Math.min(displayed.height(), bottom);
-    if (left < right && top < bottom) {
-      images.add(new PlacedImage(left, top, right, bottom, pixelWidth, pixelHeight));
-    }
+    displayed.unitSquare(matrix, pixelWidth, pixelHeight).ifPresent(images::add);
   }
 
   /** Draws a form, whose content may hold text, in the current state. */

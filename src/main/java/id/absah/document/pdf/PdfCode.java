@@ -121,6 +121,11 @@ public enum PdfCode implements Code {
   SIGDICT_OVERRIDDEN(Effect.FAILED),
   /** Seen only by walking all objects: no field names it. */
   SIGNATURE_DETACHED(Effect.INDETERMINATE),
+  /**
+   * A field names it, but the cross-reference leads elsewhere: other readers show another signature
+   * or none.
+   */
+  SIGNATURE_MISPLACED(Effect.INDETERMINATE),
   /** A page shows it, but the form does not name it. */
   SIGNATURE_NOT_IN_FORM(Effect.NOTE),
   /** Shares its gap with another signature. */

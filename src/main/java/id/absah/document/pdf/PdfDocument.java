@@ -48,7 +48,8 @@ public record PdfDocument(SignedDocument document, PdfFile file) {
     UnsignedTail.find(file, read.signatures()).ifPresent(found::add);
     UnlistedObjects.find(file, read.signatures()).ifPresent(found::add);
     if (!file.canonical()) {
-      SecondOpinion.compare(file, read.signatures()).ifPresent(found::add);
+      SecondOpinion.compare(file, read.signatures(), read.defects().isEmpty())
+          .ifPresent(found::add);
     }
     // The file remembers what it meets while its views are read: asked last.
     Set<Defect> defects = new LinkedHashSet<>(file.defects());

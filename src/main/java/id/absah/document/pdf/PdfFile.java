@@ -4,8 +4,11 @@ import id.absah.document.Defect;
 import id.absah.document.Octets;
 import id.absah.document.UnreadableDocumentException;
 import id.absah.document.UnreadableDocumentException.Reason;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ public final class PdfFile {
   private final boolean encrypted;
   private final @Nullable PdfView[] views;
   private @Nullable Boolean canonical;
+  private Optional<Defect> refusal = Optional.empty();
+  private boolean refusalKnown;
 
   PdfFile(
       FileSource source,
@@ -103,6 +108,20 @@ public final class PdfFile {
   /** What is wrong with the file as a whole, as far as it has been read. */
   public List<Defect> defects() {
     return source.findings().list();
+  }
+
+  /** Why it is not given to PDFBox; parses all objects. */
+  Optional<Defect> notForPdfBox() {
+    if (!refusalKnown) {
+      refusal = Handover.refusal(this, source);
+      refusalKnown = true;
+    }
+    return refusal;
+  }
+
+  /** The same file as PDFBox reads it, with the empty password. */
+  PDDocument inPdfBox() throws IOException {
+    return Loader.loadPDF(source.data());
   }
 
   /** Where its cross-reference sections stand, each up to the end of its {@code %%EOF}. */

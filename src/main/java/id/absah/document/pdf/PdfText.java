@@ -4,12 +4,12 @@ import id.absah.document.Defect;
 import id.absah.document.DocumentText;
 import id.absah.document.Octets;
 import id.absah.document.PageText;
+import id.absah.document.UnreadableDocumentException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -23,24 +23,47 @@ public final class PdfText {
   private PdfText() {}
 
   /**
-   * Reads the text. Never throws on what a file contains: what cannot be read makes the result
-   * incomplete, with the reason as a defect.
+   * Reads the text of a file that was not read before.
    *
-   * @param bytes the whole file
+   * @see #extract(PdfDocument, PdfLimits, Duration)
+   */
+  public static DocumentText extract(Octets bytes, PdfLimits limits, Duration maxTime) {
+    try {
+      return extract(PdfDocument.read(bytes, limits), limits, maxTime);
+    } catch (UnreadableDocumentException e) {
+      Defect defect =
+          e.reason() == UnreadableDocumentException.Reason.LIMIT_EXCEEDED
+              ? Defect.of(TextCode.TEXT_LIMIT, "what", e.defect().code().name())
+                  .with("limit", e.defect().values().getOrDefault("detail", ""))
+              : Defect.of(TextCode.TEXT_UNREADABLE, "reason", e.defect().code().name());
+      return new DocumentText(0, List.of(), false, List.of(defect));
+    }
+  }
+
+  /**
+   * Reads the text. Never throws on what a file contains: what cannot be read makes the result
+   * incomplete, with the reason as a defect. A file that PDFBox could not bear is not read at all.
+   *
+   * @param document the file as the byte layer reads it
    * @param limits its bounds
    * @param maxTime wall time after which the rest of the pages is left out
    */
-  public static DocumentText extract(Octets bytes, PdfLimits limits, Duration maxTime) {
+  public static DocumentText extract(PdfDocument document, PdfLimits limits, Duration maxTime) {
+    PdfFile file = document.file();
     TextBudget budget = new TextBudget(limits, maxTime);
     List<PageText> pages = new ArrayList<>();
     TextDefects defects = new TextDefects();
     int pageCount = 0;
-    try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
-      pageCount = document.getNumberOfPages();
+    if (file.notForPdfBox().isPresent()) {
+      defects.add(file.notForPdfBox().get());
+      return new DocumentText(file.latest().pages().size(), pages, false, defects.list());
+    }
+    try (PDDocument pdf = file.inPdfBox()) {
+      pageCount = pdf.getNumberOfPages();
       if (pageCount > limits.maxPages()) {
         defects.add(TextBudget.limit("pages", limits.maxPages()));
       }
-      readPages(document, Math.min(pageCount, limits.maxPages()), budget, pages, defects);
+      readPages(pdf, Math.min(pageCount, limits.maxPages()), budget, pages, defects);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       defects.add(unreadable(e));
     }

@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
@@ -21,11 +19,6 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
  * their values, pages and catalog.
  */
 final class SecondOpinion {
-  /**
-   * PDFBox keeps several objects for each byte range it parses; larger files are not given to it.
-   */
-  private static final int MAX_LENGTH = 256 << 20;
-
   private SecondOpinion() {}
 
   /**
@@ -34,27 +27,20 @@ final class SecondOpinion {
    * @param file the file as our byte layer reads it; what its limits stopped is not given to
    *     PDFBox, which has none
    * @param signatures what was found in it
+   * @param complete whether that is all
    * @return the first difference; a failure of PDFBox is one
    */
-  static Optional<Defect> compare(PdfFile file, List<EmbeddedSignature> signatures) {
-    if (file.bytes().length() > MAX_LENGTH || limited(file)) {
+  static Optional<Defect> compare(
+      PdfFile file, List<EmbeddedSignature> signatures, boolean complete) {
+    if (!complete || file.notForPdfBox().isPresent()) {
       return Optional.of(disagree("limit", "reached", "not asked"));
     }
-    try (PDDocument document = Loader.loadPDF(new RandomAccessReadBuffer(file.bytes().stream()))) {
+    try (PDDocument document = file.inPdfBox()) {
       return compare(file, signatures, document);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Whatever stops PDFBox did not stop us: that is a difference like any other.
       return Optional.of(disagree("exception", "none", e.getClass().getSimpleName()));
     }
-  }
-
-  private static boolean limited(PdfFile file) {
-    for (Defect defect : file.defects()) {
-      if (defect.code().name().startsWith("LIMIT_")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Optional<Defect> compare(

@@ -2,7 +2,9 @@ package id.absah.document.pdf;
 
 import id.absah.document.Octets;
 import id.absah.document.pdf.PdfObject.Dict;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +14,13 @@ final class SignatureBytes {
   private final Octets bytes;
   private final ByteRangeScan scan;
   private final PdfLimits limits;
+  private final StreamData streams;
   private final Map<Octets, RawSignature> withContents = new HashMap<>();
+  private final Map<Integer, List<RawObject>> byNumber = new HashMap<>();
 
-  SignatureBytes(Octets bytes, ByteRangeScan scan, PdfLimits limits) {
-    this.bytes = bytes;
+  SignatureBytes(PdfFile file, ByteRangeScan scan, PdfLimits limits) {
+    this.bytes = file.bytes();
+    this.streams = new StreamData(file, limits);
     this.scan = scan;
     this.limits = limits;
   }
@@ -37,6 +42,50 @@ final class SignatureBytes {
       }
     }
     return site.inner() ? byContents(dict) : Optional.empty();
+  }
+
+  /**
+   * The last object of a number that is a signature and that no cross-reference leads to.
+   *
+   * @param claimed where the dictionaries stand that one leads to
+   */
+  Optional<RawSignature> unclaimed(int number, Set<Integer> claimed) {
+    RawSignature last = null;
+    for (RawObject object : numbered(number)) {
+      RawDictionary root = object.root();
+      if (!claimed.contains(root.start())
+          && root.last("ByteRange").isPresent()
+          && signs(object, root)) {
+        last = new RawSignature(object, root);
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** The objects of a number that hold a /ByteRange, in the order of the file. */
+  private List<RawObject> numbered(int number) {
+    if (byNumber.isEmpty()) {
+      for (RawObject object : scan.objects().values()) {
+        byNumber.computeIfAbsent(object.number(), key -> new ArrayList<>()).add(object);
+      }
+    }
+    return byNumber.getOrDefault(number, List.of());
+  }
+
+  /** Whether a dictionary that the scan found has a value and is part of this file. */
+  boolean signs(RawObject object, RawDictionary raw) {
+    return raw.last("Contents").isPresent() && (ownGap(raw) || !streams.contains(object.start()));
+  }
+
+  /**
+   * Whether its /ByteRange speaks of the place where it stands: a signed PDF that is attached
+   * uncompressed has signatures too, but they speak of offsets in the attachment.
+   */
+  private boolean ownGap(RawDictionary raw) {
+    ByteRangeProof proof = ByteRangeProof.of(bytes, raw);
+    return proof.range().isPresent()
+        && proof.defects().stream()
+            .allMatch(defect -> defect.code() == PdfCode.GAP_WITHOUT_DELIMITERS);
   }
 
   private Optional<RawDictionary> inner(RawObject object) {

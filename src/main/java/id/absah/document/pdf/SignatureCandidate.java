@@ -13,6 +13,7 @@ final class SignatureCandidate {
   private final int revision;
   private final Optional<RawSignature> raw;
   private final Set<SignatureSource> sources = EnumSet.noneOf(SignatureSource.class);
+  private boolean misplaced;
 
   /**
    * A signature.
@@ -52,6 +53,16 @@ final class SignatureCandidate {
 
   void seenIn(Set<SignatureSource> more) {
     sources.addAll(more);
+  }
+
+  /** Notes that a reference to it does not lead to it. */
+  void misplace() {
+    misplaced = true;
+  }
+
+  /** Whether a field names its object, but the cross-reference does not lead there. */
+  boolean misplaced() {
+    return misplaced;
   }
 
   /** Whether the latest revision names it, in whatever place. */

@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the four sources of signatures together (THREATS 1.2): what is seen anywhere is listed once.
  */
 final class SignatureCollector {
+  private static final Dict NOTHING = new Dict(Map.of(), Set.of());
+
   private final PdfFile file;
   private final PdfLimits limits;
   private final ByteRangeScan scan;
@@ -23,12 +26,13 @@ final class SignatureCollector {
   private final Map<SignatureSite, SignatureCandidate> bySite = new LinkedHashMap<>();
   private final SignatureBytes signatureBytes;
   private final Map<Integer, SignatureCandidate> byStart = new LinkedHashMap<>();
+  private int leftOut;
 
   private SignatureCollector(PdfFile file, PdfLimits limits) {
     this.file = file;
     this.limits = limits;
     this.scan = ByteRangeScan.of(file.bytes(), limits);
-    this.signatureBytes = new SignatureBytes(file.bytes(), scan, limits);
+    this.signatureBytes = new SignatureBytes(file, scan, limits);
   }
 
   /**
@@ -61,26 +65,43 @@ final class SignatureCollector {
           continue;
         }
         if (view.object(entry.getKey()) instanceof Dict dict) {
-          PdfObject.Ref ref = new PdfObject.Ref(entry.getKey(), 0);
           if (SignatureForms.looksLikeSignature(dict)) {
-            SignatureSite.of(view, ref, false)
-                .ifPresent(site -> add(site, dict, view, SignatureSource.SCAN));
+            found(view, entry.getKey(), false, dict);
           }
-          if (dict.get("V").orElse(PdfObject.Null.NULL) instanceof Dict value
+          if (dict.entries().get("V") instanceof Dict value
               && SignatureForms.looksLikeSignature(value)) {
-            SignatureSite.of(view, ref, true)
-                .ifPresent(site -> add(site, value, view, SignatureSource.SCAN));
+            found(view, entry.getKey(), true, value);
           }
         }
       }
     }
   }
 
+  private void found(PdfView view, int number, boolean inner, Dict dict) {
+    if (full()) {
+      leftOut++;
+      return;
+    }
+    SignatureSite.of(view, new PdfObject.Ref(number, 0), inner)
+        .ifPresent(site -> add(site, dict, view, SignatureSource.SCAN));
+  }
+
+  /** Of many more signatures than are listed, most are only counted. */
+  private boolean full() {
+    return all.size() >= ByteRangeScan.KEPT * limits.maxSignatures();
+  }
+
   private void walkForms(SignatureForms latest) {
     PdfView view = file.latest();
     latest
         .fields()
-        .forEach((site, named) -> add(site, named.value(), view, SignatureSource.ACROFORM));
+        .forEach(
+            (site, named) -> {
+              if (!named.read() && !full()) {
+                misplaced(site);
+              }
+              add(site, named.value(), view, SignatureSource.ACROFORM);
+            });
     latest
         .widgets()
         .forEach((site, named) -> add(site, named.value(), view, SignatureSource.PAGE_WIDGET));
@@ -89,31 +110,43 @@ final class SignatureCollector {
         .forEach((site, named) -> add(site, named.value(), view, SignatureSource.PERMS));
   }
 
+  /**
+   * What a field names and no cross-reference leads to is the signature of that number that the
+   * bytes hold: listed as what it is, and never as sound.
+   */
+  private void misplaced(SignatureSite site) {
+    SignatureCandidate known = bySite.get(site);
+    if (known == null) {
+      Optional<RawSignature> raw =
+          signatureBytes
+              .of(site, NOTHING)
+              .or(() -> signatureBytes.unclaimed(site.number(), byStart.keySet()));
+      known = raw.map(found -> byStart.get(found.dictionary().start())).orElse(null);
+      if (known == null) {
+        Optional<Dict> dict = raw.flatMap(found -> signatureBytes.parse(found.dictionary()));
+        int revision =
+            raw.map(found -> revisionAt(found.object().start()))
+                .orElseGet(() -> firstRevision(site, file.latest()));
+        known = new SignatureCandidate(site, dict.orElse(NOTHING), revision, raw);
+        keep(known);
+      }
+      bySite.put(site, known);
+    }
+    known.misplace();
+  }
+
   /** What stands in the file's bytes, whether or not a cross-reference leads there. */
   private void walkScan() {
-    StreamData streams = new StreamData(file, limits);
     for (RawObject object : scan.objects().values()) {
       for (RawDictionary raw : object.signatures()) {
         SignatureCandidate known = byStart.get(raw.start());
         if (known != null) {
           known.seenIn(EnumSet.of(SignatureSource.SCAN));
-        } else if (raw.last("Contents").isPresent()
-            && (ownGap(raw) || !streams.contains(object.start()))) {
+        } else if (signatureBytes.signs(object, raw)) {
           signatureBytes.parse(raw).ifPresent(dict -> addDetached(object, raw, dict));
         }
       }
     }
-  }
-
-  /**
-   * Whether its /ByteRange speaks of the place where it stands: a signed PDF that is attached
-   * uncompressed has signatures too, but they speak of offsets in the attachment.
-   */
-  private boolean ownGap(RawDictionary raw) {
-    ByteRangeProof proof = ByteRangeProof.of(file.bytes(), raw);
-    return proof.range().isPresent()
-        && proof.defects().stream()
-            .allMatch(defect -> defect.code() == PdfCode.GAP_WITHOUT_DELIMITERS);
   }
 
   private void addDetached(RawObject object, RawDictionary raw, Dict dict) {
@@ -144,6 +177,9 @@ final class SignatureCollector {
   private void add(SignatureSite site, Dict dict, PdfView view, SignatureSource source) {
     SignatureCandidate known = bySite.get(site);
     if (known == null) {
+      if (full()) {
+        return;
+      }
       Optional<RawSignature> raw = signatureBytes.of(site, dict);
       known = raw.map(found -> byStart.get(found.dictionary().start())).orElse(null);
       if (known == null) {
@@ -184,11 +220,12 @@ final class SignatureCollector {
     if (!scan.complete()) {
       defects.add(Defect.of(PdfCode.LIMIT_SCAN));
     }
-    if (listed.size() > limits.maxSignatures()) {
+    int actual = listed.size() + leftOut;
+    if (actual > limits.maxSignatures()) {
       defects.add(
           Defect.of(PdfCode.TOO_MANY_SIGNATURES, "limit", limits.maxSignatures())
-              .with("actual", listed.size()));
-      listed = listed.subList(0, limits.maxSignatures());
+              .with("actual", actual));
+      listed = listed.subList(0, Math.min(listed.size(), limits.maxSignatures()));
     }
     return new Collected(listed, defects);
   }

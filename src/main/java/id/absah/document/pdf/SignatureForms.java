@@ -27,6 +27,9 @@ record SignatureForms(
     Map<SignatureSite, Named> widgets,
     Map<SignatureSite, Permission> permissions,
     Map<Integer, Integer> pages) {
+  /** Stands for a signature that the cross-reference does not lead to. */
+  private static final Dict UNREAD = new Dict(Map.of(), Set.of());
+
   /** Deeper fields have no parent for us: real forms have two or three levels. */
   private static final int MAX_PARENTS = 32;
 
@@ -42,7 +45,7 @@ record SignatureForms(
    *
    * @param name fully qualified; empty when it has none
    * @param dict the field
-   * @param value its /V
+   * @param value its /V; empty when the cross-reference does not lead to it
    * @param widgets its annotations
    * @param widgetRefs their objects, where they are objects
    */
@@ -50,6 +53,11 @@ record SignatureForms(
     Named {
       widgets = List.copyOf(widgets);
       widgetRefs = List.copyOf(widgetRefs);
+    }
+
+    /** Whether the cross-reference leads to its value. */
+    boolean read() {
+      return !value.entries().isEmpty();
     }
   }
 
@@ -99,7 +107,7 @@ record SignatureForms(
     boolean expected = field.type().equals("Sig");
     Optional<Dict> dict = signature(view, value, expected);
     if (dict.isEmpty() && expected && value instanceof Ref ref && unreadable(view, bytes, ref)) {
-      dict = Optional.of(new Dict(Map.of(), Set.of()));
+      dict = Optional.of(UNREAD);
     }
     Optional<SignatureSite> site = SignatureSite.of(view, value, field.ref());
     if (dict.isPresent() && site.isPresent()) {
@@ -183,16 +191,17 @@ record SignatureForms(
     return found;
   }
 
-  /** Whether something stands there that could not be read; a written null is no signature. */
+  /**
+   * Whether the reference leads to an entry in use, but to nothing that could be read there; a
+   * written null is no signature.
+   */
   private static boolean unreadable(PdfView view, Octets bytes, Ref ref) {
-    Optional<XrefEntry> entry = view.entry(ref.number());
-    if (entry.orElse(null) instanceof XrefEntry.InStream) {
-      return view.resolve(ref) instanceof PdfObject.Null;
-    }
-    if (!(entry.orElse(null) instanceof XrefEntry.InFile inFile)
-        || inFile.offset() >= bytes.length()
-        || !(view.resolve(ref) instanceof PdfObject.Null)) {
+    if (!(view.resolve(ref) instanceof PdfObject.Null)) {
       return false;
+    }
+    XrefEntry entry = view.entry(ref.number()).orElse(new XrefEntry.Free(0));
+    if (!(entry instanceof XrefEntry.InFile inFile) || inFile.offset() >= bytes.length()) {
+      return !(entry instanceof XrefEntry.Free);
     }
     RawTokens tokens = new RawTokens(bytes, (int) inFile.offset(), bytes.length());
     tokens.next();
@@ -201,7 +210,7 @@ record SignatureForms(
     tokens.next();
     boolean object = numbered && tokens.is("obj");
     tokens.next();
-    return object && !tokens.is("null");
+    return !object || !tokens.is("null");
   }
 
   /**

@@ -75,7 +75,7 @@ final class SignatureReader {
           SignatureKind.APPROVAL,
           Optional.empty(),
           Optional.empty(),
-          Octets.empty(),
+          candidate.contents(),
           candidate.revision(),
           file.revisions().get(candidate.revision()).end(),
           Optional.empty(),
@@ -110,6 +110,9 @@ final class SignatureReader {
     PdfView view = file.view(revision);
     Dict dict = candidate.dict();
     Optional<SignatureForms.Named> field = field(candidate, revision);
+    if (candidate.misplaced() && !dict.entries().isEmpty()) {
+      defects.add(misplaced(candidate));
+    }
     duplicates(candidate, field, defects);
     defects.addAll(SignatureHistory.defects(file, candidate, field, forms::at));
     SignatureForms.Permission permission = forms.at(revision).permissions().get(candidate.site());
@@ -147,26 +150,33 @@ final class SignatureReader {
   }
 
   private ByteRangeProof proof(SignatureCandidate candidate) {
-    if (candidate.dict().entries().isEmpty()) {
-      Defect defect = Defect.of(PdfCode.SIGNATURE_UNREADABLE, "detail", "dictionary");
-      return new ByteRangeProof(Optional.empty(), Optional.empty(), List.of(defect));
-    }
+    boolean unread = candidate.dict().entries().isEmpty();
+    Defect unreadable = Defect.of(PdfCode.SIGNATURE_UNREADABLE, "detail", "dictionary");
     if (candidate.raw().isEmpty()) {
       // 7.5.7: what stands in an object stream cannot be left out of a range of the file.
-      Defect defect = Defect.of(PdfCode.CONTENTS_NOT_IN_GAP, "written", "object stream");
-      return new ByteRangeProof(Optional.empty(), Optional.empty(), List.of(defect));
+      Defect inStream = Defect.of(PdfCode.CONTENTS_NOT_IN_GAP, "written", "object stream");
+      return new ByteRangeProof(
+          Optional.empty(), Optional.empty(), List.of(unread ? unreadable : inStream));
     }
     ByteRangeProof proof = ByteRangeProof.of(file.bytes(), candidate.raw().get().dictionary());
+    if (unread) {
+      // Its value is shown as it stands in the bytes; nothing is proven by it.
+      return new ByteRangeProof(Optional.empty(), proof.contents(), List.of(unreadable));
+    }
     boolean sameValue =
         proof.contents().isEmpty()
             || file.encrypted()
             || proof.contents().get().equals(candidate.contents());
-    if (sameValue) {
-      return proof;
-    }
-    List<Defect> defects = new ArrayList<>(proof.defects());
-    defects.add(Defect.of(PdfCode.CONTENTS_NOT_IN_GAP, "written", "other value"));
-    return new ByteRangeProof(proof.range(), proof.contents(), defects);
+    return sameValue
+        ? proof
+        : proof.with(Defect.of(PdfCode.CONTENTS_NOT_IN_GAP, "written", "other value"));
+  }
+
+  private static Defect misplaced(SignatureCandidate candidate) {
+    long actual = candidate.raw().map(raw -> (long) raw.object().start()).orElse(-1L);
+    return Defect.of(PdfCode.SIGNATURE_MISPLACED, "object", candidate.site().number())
+        .with("expected", candidate.site().offset())
+        .with("actual", actual);
   }
 
   private static Octets contents(PdfView view, Dict dict) {

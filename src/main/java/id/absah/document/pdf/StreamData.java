@@ -20,6 +20,22 @@ final class StreamData {
   StreamData(PdfFile file, PdfLimits limits) {
     this.file = file;
     this.limits = limits;
+  }
+
+  /** Whether the byte at an offset is stream data. */
+  boolean contains(int offset) {
+    if (owners.isEmpty()) {
+      indexOwners();
+    }
+    Map.Entry<Long, Owner> before = owners.lowerEntry((long) offset);
+    if (before == null) {
+      return false;
+    }
+    Long end = ends.computeIfAbsent(before.getKey(), start -> end(start, before.getValue()));
+    return offset < end;
+  }
+
+  private void indexOwners() {
     for (PdfRevision revision : file.revisions()) {
       for (Map.Entry<Integer, XrefEntry> entry : revision.entries().entrySet()) {
         if (entry.getValue() instanceof XrefEntry.InFile inFile) {
@@ -27,16 +43,6 @@ final class StreamData {
         }
       }
     }
-  }
-
-  /** Whether the byte at an offset is stream data. */
-  boolean contains(int offset) {
-    Map.Entry<Long, Owner> before = owners.lowerEntry((long) offset);
-    if (before == null) {
-      return false;
-    }
-    Long end = ends.computeIfAbsent(before.getKey(), start -> end(start, before.getValue()));
-    return offset < end;
   }
 
   /**

@@ -11,6 +11,12 @@ final class TextBudget {
   /** Characters of a page; a page of 6-point print has about 20,000. */
   private static final int MAX_CHARACTERS = 200_000;
 
+  /** Values before an operator; the longest real ones, arrays of glyphs, have some thousands. */
+  private static final int MAX_OPERANDS = 200_000;
+
+  /** Saved graphics states; ISO 32000-1, annex C knows a reader that can do 28. */
+  private static final int MAX_STATES = 4_096;
+
   /** Images of a page; scanned pages cut into strips have some hundreds. */
   private static final int MAX_IMAGES = 5_000;
 
@@ -55,6 +61,20 @@ final class TextBudget {
   void image() {
     if (++images > MAX_IMAGES) {
       throw new TextStoppedException(limit("images", MAX_IMAGES));
+    }
+  }
+
+  /** Looks at decoded content before PDFBox reads it. */
+  byte[] content(byte[] decoded) {
+    if (OperandCount.beforeAnOperator(decoded) > MAX_OPERANDS) {
+      throw new TextStoppedException(limit("operands", MAX_OPERANDS));
+    }
+    return decoded;
+  }
+
+  void states(int count) {
+    if (count > MAX_STATES) {
+      throw new TextStoppedException(limit("states", MAX_STATES));
     }
   }
 

@@ -17,7 +17,7 @@ final class UnlistedObjects {
 
   private UnlistedObjects(PdfFile file) {
     this.file = file;
-    this.data = file.bytes().toByteArray();
+    this.data = file.bytes().array();
   }
 
   /** The first such object after the first signed revision. */

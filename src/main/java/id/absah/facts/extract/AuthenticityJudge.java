@@ -45,7 +45,8 @@ final class AuthenticityJudge {
     if (signature.indication() == Indication.TOTAL_FAILED || signature.contentChanged()) {
       return Authenticity.NOT_AUTHENTIC;
     }
-    if (signature.laterChanges().compareTo(LaterChanges.UNPROVEN) >= 0) {
+    // Annotations that the signer permits are no forgery, and not what the signer saw.
+    if (signature.laterChanges().compareTo(LaterChanges.SIGNATURE_STAMPED) > 0) {
       return Authenticity.UNDETERMINED;
     }
     if (signature.indication() == Indication.TOTAL_PASSED) {

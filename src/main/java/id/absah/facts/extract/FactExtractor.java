@@ -18,6 +18,7 @@ import id.absah.facts.ExtractionSettings.KindOfDocument;
 import id.absah.facts.FooterFacts;
 import id.absah.facts.Provider;
 import id.absah.facts.SignatureFacts;
+import id.absah.facts.UnitSource;
 import id.absah.validation.SignatureValidation;
 import id.absah.validation.TrustAnchor;
 import java.util.ArrayList;
@@ -29,11 +30,15 @@ import java.util.TreeSet;
 
 /** Establishes all facts of one document. Thread-safe. */
 public final class FactExtractor {
+  /** The path of facts that are not placed yet. */
+  private static final String NOWHERE = "";
+
   private final ExtractionSettings settings;
   private final FooterExtractor footers;
   private final KindExtractor kinds;
   private final UnitExtractor units;
   private final ProviderResolver providers;
+  private final Placement placement;
   private final CertificateFactsAssembler certificates;
 
   /** Makes an extractor with the policy's settings. */
@@ -43,11 +48,12 @@ public final class FactExtractor {
     this.kinds = new KindExtractor(settings.kinds(), settings.applicationKind());
     this.units = new UnitExtractor(settings.units());
     this.providers = new ProviderResolver(settings);
+    this.placement = new Placement(settings);
     this.certificates = new CertificateFactsAssembler(settings.asOf(), settings.zone());
   }
 
   /**
-   * Establishes the facts.
+   * Establishes the facts of a document where it stands.
    *
    * @param path where the document stands, as reports print it
    * @param file the whole file as handed in: its digest and size are the document's identity. What
@@ -62,11 +68,26 @@ public final class FactExtractor {
       PdfDocument document,
       DocumentText text,
       List<SignatureValidation> validations) {
+    return placement.place(establish(file, document, text, validations), path);
+  }
+
+  /**
+   * Establishes the facts that the file alone gives: they may be kept and placed by {@link
+   * Placement} wherever the same bytes stand.
+   *
+   * @param file the whole file as handed in: its digest and size are the document's identity. What
+   *     was read may begin later in it, at a late header (ISO 32000-2, 7.5.2)
+   * @param document what was read
+   * @param text its text
+   * @param validations of its signatures, in its order
+   */
+  public EstablishedFacts establish(
+      Octets file, PdfDocument document, DocumentText text, List<SignatureValidation> validations) {
     List<SignerBlock> blocks = SignerBlockExtractor.extract(text);
     List<SignatureFacts> signatures = signatures(document, text, validations, blocks);
     List<CertificateFacts> signers = certificates.assemble(signatures);
     DocumentFacts facts =
-        document(path, file, document.document(), text, blocks, signatures, signers.size());
+        document(file, document.document(), text, blocks, signatures, signers.size());
     return new EstablishedFacts(facts, signatures, signers);
   }
 
@@ -104,7 +125,6 @@ public final class FactExtractor {
   }
 
   private DocumentFacts document(
-      String path,
       Octets file,
       SignedDocument document,
       DocumentText text,
@@ -113,7 +133,7 @@ public final class FactExtractor {
       int signerCount) {
     Optional<PageText> first = text.pages().stream().filter(page -> page.number() == 1).findFirst();
     KindFacts kind = first.map(kinds::extract).orElse(KindFacts.NONE);
-    UnitExtractor.Found unit = units.extract(first, path);
+    UnitExtractor.Letterhead letterhead = units.letterhead(first);
     Optional<FooterFacts> footer = footers.extract(text, signaturePages(document));
     int timestamps =
         (int)
@@ -121,7 +141,7 @@ public final class FactExtractor {
                 .filter(signature -> signature.kind() == SignatureKind.DOCUMENT_TIMESTAMP)
                 .count();
     return new DocumentFacts(
-        path,
+        NOWHERE,
         file.sha256(),
         file.length(),
         document.format().name(),
@@ -134,8 +154,9 @@ public final class FactExtractor {
         kind.heading(),
         NumberAndDate.number(text),
         NumberAndDate.date(text),
-        unit.unit(),
-        unit.source(),
+        letterhead.printed(),
+        letterhead.known(),
+        letterhead.known().isPresent() ? UnitSource.LETTERHEAD : UnitSource.NONE,
         footer,
         blocks.stream().map(SignerBlock::signer).toList(),
         SignatureClaims.extract(text, footer, blocks),

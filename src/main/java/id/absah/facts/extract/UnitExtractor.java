@@ -60,26 +60,35 @@ final class UnitExtractor {
     this.units = units;
   }
 
+  /**
+   * What a letterhead says.
+   *
+   * @param printed the office as printed
+   * @param known the perangkat daerah of the settings that it names
+   */
+  record Letterhead(Optional<String> printed, Optional<String> known) {}
+
   record Found(Optional<String> unit, UnitSource source) {}
 
-  Found extract(Optional<PageText> firstPage, String path) {
-    List<String> kop = firstPage.map(UnitExtractor::letterhead).orElse(List.of());
-    Optional<String> known = inLetterhead(kop);
-    if (known.isPresent()) {
-      return new Found(known, UnitSource.LETTERHEAD);
+  Letterhead letterhead(Optional<PageText> firstPage) {
+    List<String> kop = firstPage.map(UnitExtractor::capitals).orElse(List.of());
+    return new Letterhead(printed(kop), inLetterhead(kop));
+  }
+
+  /** A known letterhead wins; then any letterhead; then the folder. */
+  Found place(Letterhead letterhead, String path) {
+    if (letterhead.known().isPresent()) {
+      return new Found(letterhead.known(), UnitSource.LETTERHEAD);
+    }
+    if (letterhead.printed().isPresent()) {
+      return new Found(letterhead.printed(), UnitSource.LETTERHEAD);
     }
     Optional<String> folder = inPath(path);
-    Optional<String> printed = printed(kop);
-    if (printed.isPresent()) {
-      return new Found(printed, UnitSource.LETTERHEAD);
-    }
-    return folder.isPresent()
-        ? new Found(folder, UnitSource.FOLDER)
-        : new Found(Optional.empty(), UnitSource.NONE);
+    return new Found(folder, folder.isPresent() ? UnitSource.FOLDER : UnitSource.NONE);
   }
 
   /** The lines in capitals above the address, when they begin like a letterhead. */
-  private static List<String> letterhead(PageText page) {
+  private static List<String> capitals(PageText page) {
     List<String> lines = new ArrayList<>();
     for (Row row : Row.of(page)) {
       if (row.top() > KOP * page.height() || lines.size() == KOP_LINES) {

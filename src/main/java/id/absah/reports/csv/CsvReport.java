@@ -2,8 +2,10 @@ package id.absah.reports.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import id.absah.findings.DocumentEvaluation;
 import id.absah.reports.table.Cell;
 import id.absah.reports.table.Column;
+import id.absah.reports.table.RowWriter;
 import id.absah.reports.table.Table;
 import id.absah.reports.text.Wording;
 import java.io.IOException;
@@ -11,42 +13,60 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * One table as CSV the way an Indonesian Excel opens it: semicolons, UTF-8 with byte order mark,
  * CRLF. What is not known is an empty field. Dates are ISO 8601, times local to the policy's zone.
+ *
+ * @param <R> a row of the table
  */
-public final class CsvReport {
+public final class CsvReport<R> implements RowWriter {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
   // OWASP, CSV injection: what spreadsheets take for a formula, in half and full width.
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-  private CsvReport() {}
+  private final Table<R> table;
+  private final CsvWriter csv;
 
-  /** Writes one table. */
-  public static <R> void write(Table<R> table, Wording wording, OutputStream out)
-      throws IOException {
+  /** A table on its way to a stream, which is closed with it. */
+  public CsvReport(Table<R> table, Wording wording, OutputStream out) throws IOException {
+    this.table = table;
     out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-    CsvWriter csv =
+    this.csv =
         CsvWriter.builder()
             .fieldSeparator(';')
             .lineDelimiter(LineDelimiter.CRLF)
             .build(out, StandardCharsets.UTF_8);
     csv.writeRecord(
         table.columns().stream().map(column -> wording.text("column." + column.key())).toList());
-    for (Iterator<R> rows = table.rows().get(); rows.hasNext(); ) {
-      R row = rows.next();
-      List<String> fields = new ArrayList<>(table.columns().size());
-      for (Column<R> column : table.columns()) {
-        fields.add(field(column.cell().apply(row)));
-      }
-      csv.writeRecord(fields);
+    table.first().forEach(this::write);
+  }
+
+  @Override
+  public void row(DocumentEvaluation document) {
+    table.rows().apply(document).forEach(this::write);
+  }
+
+  /** Writes a row of the table itself. */
+  public void write(R row) {
+    List<String> fields = new ArrayList<>(table.columns().size());
+    for (Column<R> column : table.columns()) {
+      fields.add(field(column.cell().apply(row)));
     }
+    csv.writeRecord(fields);
+  }
+
+  @Override
+  public void finish() throws IOException {
     csv.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
   }
 
   private static String field(Cell cell) {

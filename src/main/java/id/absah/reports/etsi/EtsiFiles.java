@@ -6,15 +6,16 @@ import id.absah.findings.Evaluation;
 import id.absah.reports.csv.CsvReport;
 import id.absah.reports.table.Cell;
 import id.absah.reports.table.Column;
+import id.absah.reports.table.RowWriter;
 import id.absah.reports.table.Table;
 import id.absah.reports.text.Wording;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The folder of validation reports: one file for each examined document, and the index. */
-public final class EtsiFiles {
+public final class EtsiFiles implements RowWriter {
   /** The folder of the reports in the run directory. */
   public static final String FOLDER = "etsi";
 
@@ -42,65 +43,81 @@ public final class EtsiFiles {
    */
   record Row(DocumentEvaluation document, Optional<String> name) {}
 
-  private EtsiFiles() {}
-
   /** Whether a name in a run directory, such as {@code etsi/index.csv}, is one given here. */
   public static boolean isOwn(String name) {
     return OWN.matcher(name).matches();
   }
 
+  private final Evaluation evaluation;
+  private final boolean showPersonalData;
+  private final Path folder;
+  private final CsvReport<Row> index;
+  // Only of digests that come more than once: what is written is known by the folder itself.
+  private final Map<String, Integer> repeated = new HashMap<>();
+
   /**
-   * Makes the folder and writes everything in it.
+   * Makes the folder; the reports are written as the rows come.
    *
    * @param directory the run directory, which has no such folder yet
-   * @return the files written
-   * @throws IOException when they cannot be written
+   * @throws IOException when it cannot be made
    */
-  public static List<Path> write(
-      Evaluation evaluation, Wording wording, boolean showPersonalData, Path directory)
+  public EtsiFiles(Evaluation evaluation, Wording wording, boolean showPersonalData, Path directory)
       throws IOException {
-    Path folder = Files.createDirectory(directory.resolve(FOLDER));
-    List<Path> files = new ArrayList<>();
-    List<Row> rows = of(evaluation);
-    for (Row row : rows) {
-      Optional<EstablishedFacts> facts = row.document().facts();
-      if (row.name().isPresent() && facts.isPresent()) {
-        try (OutputStream out = create(folder.resolve(row.name().get()), files)) {
-          EtsiReport.write(
-              evaluation.run(), evaluation.policy(), facts.get(), showPersonalData, out);
-        }
-      }
-    }
-    try (OutputStream out = create(folder.resolve(INDEX), files)) {
-      CsvReport.write(index(rows, wording), wording, out);
-    }
-    return files;
+    this.evaluation = evaluation;
+    this.showPersonalData = showPersonalData;
+    this.folder = Files.createDirectory(directory.resolve(FOLDER));
+    this.index = new CsvReport<>(index(wording), wording, create(folder.resolve(INDEX)));
   }
 
-  private static OutputStream create(Path file, List<Path> files) throws IOException {
-    files.add(file);
+  @Override
+  public void row(DocumentEvaluation document) throws IOException {
+    if (document.facts().isEmpty()) {
+      index.write(new Row(document, Optional.empty()));
+      return;
+    }
+    EstablishedFacts facts = document.facts().get();
+    Path file = create(facts.document().sha256().substring(0, DIGITS));
+    try (OutputStream out =
+        new BufferedOutputStream(
+            Files.newOutputStream(file, StandardOpenOption.TRUNCATE_EXISTING), 1 << 16)) {
+      EtsiReport.write(evaluation.run(), evaluation.policy(), facts, showPersonalData, out);
+    }
+    index.write(new Row(document, Optional.of(String.valueOf(file.getFileName()))));
+  }
+
+  /** A new file for a digest: the first that bears it has number 1. */
+  private Path create(String begin) throws IOException {
+    for (int number = repeated.getOrDefault(begin, 0) + 1; ; number++) {
+      Path file = folder.resolve(begin + "-" + number + ".xml");
+      try {
+        Files.createFile(file);
+      } catch (FileAlreadyExistsException e) {
+        repeated.put(begin, number);
+        continue;
+      }
+      if (number > 1) {
+        repeated.put(begin, number);
+      }
+      return file;
+    }
+  }
+
+  private static OutputStream create(Path file) throws IOException {
     return new BufferedOutputStream(
         Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), 1 << 16);
   }
 
-  /** All documents of the run, in its order. */
-  static List<Row> of(Evaluation evaluation) {
-    Map<String, Integer> used = new HashMap<>();
-    List<Row> rows = new ArrayList<>();
-    for (DocumentEvaluation document : evaluation.documents()) {
-      rows.add(
-          new Row(
-              document,
-              document
-                  .facts()
-                  .map(EstablishedFacts::document)
-                  .map(facts -> facts.sha256().substring(0, DIGITS))
-                  .map(begin -> begin + "-" + used.merge(begin, 1, Integer::sum) + ".xml")));
-    }
-    return rows;
+  @Override
+  public void finish() throws IOException {
+    index.finish();
   }
 
-  private static Table<Row> index(List<Row> rows, Wording wording) {
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+
+  private static Table<Row> index(Wording wording) {
     return new Table<>(
         "documents",
         INDEX,
@@ -110,6 +127,7 @@ public final class EtsiFiles {
             new Column<>("sha256", 66, row -> Cell.words(row.document().sha256())),
             new Column<>("etsiReport", 24, row -> Cell.words(row.name()))),
         4,
-        rows::iterator);
+        List.of(),
+        document -> List.of());
   }
 }

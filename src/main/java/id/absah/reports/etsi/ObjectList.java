@@ -34,8 +34,8 @@ final class ObjectList {
           for (Map.Entry<String, String> certificate : objects.certificates().entrySet()) {
             digested(certificate.getValue(), Urns.CERTIFICATE, certificate.getKey());
           }
-          for (Map.Entry<RevocationFinding, String> found : objects.revocations().entrySet()) {
-            revocation(found.getValue(), found.getKey());
+          for (Map.Entry<String, RevocationFinding> found : objects.revocationData().entrySet()) {
+            revocation(found.getKey(), found.getValue());
           }
           for (Timestamp stamp : objects.timestamps()) {
             timestamp(stamp, document);
@@ -44,18 +44,17 @@ final class ObjectList {
   }
 
   private void digested(String id, String type, String sha256) throws IOException {
-    object(
-        id,
-        type,
-        () ->
-            xml.element(
-                "ValidationObjectRepresentation",
-                () -> Digests.element(xml, Algorithms.SHA_256, sha256)));
+    object(id, type, () -> digest(sha256));
+  }
+
+  private void digest(String sha256) throws IOException {
+    xml.element(
+        "ValidationObjectRepresentation", () -> Digests.element(xml, Algorithms.SHA_256, sha256));
   }
 
   private void revocation(String id, RevocationFinding finding) throws IOException {
     String type = finding.source().startsWith("crl") ? Urns.CRL : Urns.OCSP_RESPONSE;
-    object(id, type, () -> direct(data.words(finding)));
+    object(id, type, () -> represent(finding.sha256(), data.words(finding)));
   }
 
   private void object(String id, String type, Xml.Content content) throws IOException {
@@ -68,9 +67,13 @@ final class ObjectList {
         });
   }
 
-  /** The bytes themselves are not among the facts: what is known of them, in words. */
-  private void direct(String words) throws IOException {
-    xml.element("ValidationObjectRepresentation", () -> xml.text("direct", words));
+  /** The bytes themselves are not among the facts: their digest, else what is known of them. */
+  private void represent(Optional<String> sha256, String words) throws IOException {
+    if (sha256.isPresent()) {
+      digest(sha256.get());
+    } else {
+      xml.element("ValidationObjectRepresentation", () -> xml.text("direct", words));
+    }
   }
 
   private void timestamp(Timestamp stamp, DocumentFacts document) throws IOException {
@@ -81,7 +84,9 @@ final class ObjectList {
         stamp.id(),
         Urns.TIMESTAMP,
         () -> {
-          direct("field=" + owner.field() + " tsa=" + tsa + " digest=" + digest);
+          represent(
+              stamp.token().flatMap(TimestampValidation::sha256),
+              "field=" + owner.field() + " tsa=" + tsa + " digest=" + digest);
           provisioning(stamp);
           xml.element(
               "ValidationReport",

@@ -64,10 +64,22 @@ final class SignatureReport {
         "SignatureIdentifier",
         List.of("id", id),
         () -> {
+          Optional<String> represented = representation(signature);
+          if (represented.isPresent()) {
+            Digests.element(xml, Algorithms.SHA_256, represented.get());
+          }
           xml.text("HashOnly", "false");
           xml.text("DocHashOnly", "false");
           xml.text("DAIdentifier", signature.field());
         });
+  }
+
+  /** The digest of the data to be signed representation, which are the signed attributes. */
+  private static Optional<String> representation(SignatureFacts signature) {
+    return signature.checks().stream()
+        .filter(check -> check.code() == ValidationCode.SIG_CRYPTO)
+        .flatMap(check -> Optional.ofNullable(check.values().get("signedAttributes")).stream())
+        .findFirst();
   }
 
   /** 4.3.6.1: without a proof of existence it is the validation itself that proves it. */

@@ -49,6 +49,7 @@ final class ValidationObjects {
 
   private final Map<String, String> certificates = new LinkedHashMap<>();
   private final Map<RevocationFinding, String> revocations = new LinkedHashMap<>();
+  private final Map<String, RevocationFinding> revocationData = new LinkedHashMap<>();
   private final List<Timestamp> timestamps = new ArrayList<>();
 
   ValidationObjects(EstablishedFacts facts) {
@@ -58,7 +59,7 @@ final class ValidationObjects {
       }
       for (RevocationFinding finding : signature.revocationFindings()) {
         if (isData(finding)) {
-          revocations.putIfAbsent(finding, "R" + (revocations.size() + 1));
+          add(finding);
         }
       }
       if (signature.kind() == SignatureKind.DOCUMENT_TIMESTAMP) {
@@ -81,6 +82,20 @@ final class ValidationObjects {
     return all;
   }
 
+  /** One list may speak about several certificates. */
+  private void add(RevocationFinding finding) {
+    for (Map.Entry<String, RevocationFinding> known : revocationData.entrySet()) {
+      if (known.getValue().equals(finding)
+          || (finding.sha256().isPresent() && known.getValue().sha256().equals(finding.sha256()))) {
+        revocations.put(finding, known.getKey());
+        return;
+      }
+    }
+    String id = "R" + (revocationData.size() + 1);
+    revocationData.put(id, finding);
+    revocations.put(finding, id);
+  }
+
   private void add(SignatureFacts owner, Optional<TimestampValidation> token) {
     timestamps.add(new Timestamp("T" + (timestamps.size() + 1), owner, token));
   }
@@ -101,6 +116,11 @@ final class ValidationObjects {
       throw new IllegalArgumentException("not a certificate of this document: " + sha256);
     }
     return id;
+  }
+
+  /** Each list or response by its id, with one of the things it says. */
+  Map<String, RevocationFinding> revocationData() {
+    return revocationData;
   }
 
   /** Ids by what the data say. */

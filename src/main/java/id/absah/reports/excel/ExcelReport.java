@@ -1,8 +1,11 @@
 package id.absah.reports.excel;
 
+import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Evaluation;
+import id.absah.reports.table.RowWriter;
 import id.absah.reports.table.Table;
 import id.absah.reports.table.Tables;
+import id.absah.reports.text.Incidents;
 import id.absah.reports.text.Tally;
 import id.absah.reports.text.Wording;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -24,37 +28,100 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * {@code evaluasi.xlsx}: streamed, text inline, so that memory does not grow with the rows (a table
  * of shared strings costs three times the time). The same evaluation gives the same bytes.
  */
-public final class ExcelReport {
+public final class ExcelReport implements RowWriter {
   // Rows kept in memory; sheets that look back need none.
   private static final int WINDOW = 100;
 
-  private final int rowsPerSheet;
-
-  /** A report within Excel's limits. */
-  public ExcelReport() {
-    this(TableSheet.SHEET_ROWS);
-  }
-
-  ExcelReport(int rowsPerSheet) {
-    this.rowsPerSheet = rowsPerSheet;
-  }
+  private final Evaluation evaluation;
+  private final OutputStream out;
+  private final Path scratch;
+  private final SXSSFWorkbook workbook;
+  private final Sheets sheets;
+  private final List<TableSheet<?>> tables = new ArrayList<>();
+  private final Incidents incidents;
 
   /**
-   * Writes the workbook.
+   * A workbook on its way to a stream, which is closed with it.
    *
    * @param beside a folder for the unfinished workbook, on the disk that takes the report
    */
-  public void write(Evaluation evaluation, Wording wording, Path beside, OutputStream out)
+  public ExcelReport(Evaluation evaluation, Wording wording, Path beside, OutputStream out)
       throws IOException {
-    Path scratch = Files.createTempDirectory(beside, "evaluasi");
+    this(evaluation, wording, beside, out, TableSheet.SHEET_ROWS);
+  }
+
+  ExcelReport(
+      Evaluation evaluation, Wording wording, Path beside, OutputStream out, int rowsPerSheet)
+      throws IOException {
+    this.evaluation = evaluation;
+    this.out = out;
+    this.incidents = new Incidents(evaluation.policy(), wording);
+    this.scratch = Files.createTempDirectory(beside, "evaluasi");
+    XSSFWorkbook properties = new XSSFWorkbook();
+    date(properties, evaluation, wording);
+    this.workbook = new SXSSFWorkbook(properties, WINDOW, false, false);
+    this.sheets = new Sheets(workbook, wording);
+    inScratch(() -> begin(rowsPerSheet));
+  }
+
+  private void begin(int rowsPerSheet) {
+    Tally tally = Tally.of(evaluation);
+    new SummarySheet(sheets, evaluation, tally).write();
+    UnitSheet.write(sheets, tally);
+    for (Table<?> table : Tables.of(evaluation, sheets.wording)) {
+      tables.add(new TableSheet<>(sheets, table, rowsPerSheet));
+    }
+    if (evaluation.comparison().isPresent()) {
+      ComparisonSheet.write(sheets, evaluation, evaluation.comparison().get(), rowsPerSheet);
+    }
+  }
+
+  @Override
+  public void row(DocumentEvaluation document) throws IOException {
+    incidents.add(document);
+    inScratch(
+        () -> {
+          for (TableSheet<?> table : tables) {
+            table.row(document);
+          }
+        });
+  }
+
+  @Override
+  public void finish() throws IOException {
     Path unfinished = scratch.resolve("evaluasi.tmp");
-    // POI would keep its sheets, half of the report, in a folder shared with everyone on the
-    // machine
+    inScratch(
+        () -> {
+          tables.forEach(TableSheet::finish);
+          PolicySheet.write(sheets, evaluation);
+          IncidentSheet.write(sheets, incidents);
+          try (OutputStream file = Files.newOutputStream(unfinished)) {
+            workbook.write(file);
+          }
+        });
+    FixedZip.copy(unfinished, out);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      workbook.close();
+      delete(scratch);
+    } finally {
+      out.close();
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /** POI would keep its sheets, half of the report, in a folder shared with all on the machine. */
+  private void inScratch(Work work) throws IOException {
     TempFile.setThreadLocalTempFileCreationStrategy(
         new DefaultTempFileCreationStrategy(scratch.toFile()));
     try {
-      build(evaluation, wording, unfinished);
-      FixedZip.copy(unfinished, out);
+      work.run();
     } catch (RuntimeException e) {
       // POI wraps what its temporary files could not take
       if (e.getCause() instanceof IOException io) {
@@ -63,7 +130,6 @@ public final class ExcelReport {
       throw e;
     } finally {
       TempFile.setThreadLocalTempFileCreationStrategy(null);
-      delete(scratch);
     }
   }
 
@@ -76,25 +142,6 @@ public final class ExcelReport {
       Files.deleteIfExists(file);
     }
     Files.deleteIfExists(folder);
-  }
-
-  private void build(Evaluation evaluation, Wording wording, Path file) throws IOException {
-    XSSFWorkbook properties = new XSSFWorkbook();
-    date(properties, evaluation, wording);
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook(properties, WINDOW, false, false);
-        OutputStream out = Files.newOutputStream(file)) {
-      Sheets sheets = new Sheets(workbook, wording);
-      Tally tally = Tally.of(evaluation);
-      new SummarySheet(sheets, evaluation, tally).write();
-      UnitSheet.write(sheets, tally);
-      TableSheet tables = new TableSheet(sheets, rowsPerSheet);
-      for (Table<?> table : Tables.of(evaluation, wording)) {
-        tables.write(table);
-      }
-      PolicySheet.write(sheets, evaluation);
-      IncidentSheet.write(sheets, evaluation);
-      workbook.write(out);
-    }
   }
 
   private static void date(XSSFWorkbook workbook, Evaluation evaluation, Wording wording) {

@@ -1,6 +1,5 @@
 package id.absah.reports.excel;
 
-import id.absah.findings.Evaluation;
 import id.absah.reports.table.Cell;
 import id.absah.reports.text.Incidents;
 import java.util.List;
@@ -14,8 +13,8 @@ final class IncidentSheet {
 
   private IncidentSheet() {}
 
-  static void write(Sheets sheets, Evaluation evaluation) {
-    List<Incidents.Group> groups = Incidents.of(evaluation, sheets.wording);
+  static void write(Sheets sheets, Incidents incidents) {
+    List<Incidents.Group> groups = incidents.groups();
     if (groups.isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package id.absah.reports.excel;
 
+import id.absah.findings.Comparison;
 import id.absah.findings.DocumentConclusion;
 import id.absah.findings.Evaluation;
 import id.absah.findings.Result;
@@ -68,6 +69,7 @@ final class SummarySheet {
     next++;
     int totals = totals();
     conclusions(totals);
+    evaluation.comparison().ifPresent(this::comparison);
     rules();
   }
 
@@ -136,6 +138,20 @@ final class SummarySheet {
         Charts.names(chartSheet, first, 0, names),
         Charts.numbers(chartSheet, first, 1, counts),
         CONCLUSION_COLOURS);
+  }
+
+  private void comparison(Comparison comparison) {
+    section("section.comparison");
+    Row runs = sheet.createRow(next++);
+    sheets.put(runs, 0, wording.text("comparison.with"), sheets.styles.label);
+    sheets.put(runs, 1, Cell.words(wording.name(comparison.before())));
+    for (Comparison.Kind kind : Comparison.Kind.values()) {
+      Row row = sheet.createRow(next++);
+      row.setHeightInPoints(20);
+      sheets.put(row, 0, wording.text("change." + kind), sheets.styles.label);
+      sheets.put(row, 1, new Cell.Count(comparison.count(kind)));
+    }
+    next++;
   }
 
   private void rules() {

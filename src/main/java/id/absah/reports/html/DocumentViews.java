@@ -11,6 +11,7 @@ import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Finding;
 import id.absah.findings.Result;
 import id.absah.reports.text.FindingWording;
+import id.absah.reports.text.RevisionHistory;
 import id.absah.reports.text.Sentences;
 import id.absah.reports.text.Wording;
 import java.util.ArrayList;
@@ -24,15 +25,23 @@ final class DocumentViews {
   private final FindingWording findings;
   private final Sentences sentences;
   private final SignatureViews signatures;
+  private final RevisionHistory history;
 
   DocumentViews(Wording wording, FindingWording findings) {
     this.wording = wording;
     this.findings = findings;
     this.sentences = new Sentences(wording);
     this.signatures = new SignatureViews(wording, findings, sentences);
+    this.history = new RevisionHistory(wording);
   }
 
-  Views.Document of(DocumentEvaluation document, int number) {
+  /**
+   * The view of a document.
+   *
+   * @param number its place on the page
+   * @param detailed whether each step of its signatures' validation is shown
+   */
+  Views.Document of(DocumentEvaluation document, int number, boolean detailed) {
     List<Views.Item> items = new ArrayList<>();
     int passed = 0;
     for (Finding finding : document.findings()) {
@@ -54,8 +63,9 @@ final class DocumentViews {
         facts(document, facts),
         document.facts().stream()
             .flatMap(found -> found.signatures().stream())
-            .map(signatures::of)
+            .map(signature -> signatures.of(signature, detailed))
             .toList(),
+        document.facts().map(history::lines).orElse(List.of()),
         items,
         wording.text("html.passed", Map.of("count", wording.count(passed))));
   }
@@ -73,7 +83,7 @@ final class DocumentViews {
         facts.flatMap(DocumentFacts::unit).map(wording::free).orElse(wording.text("unit.unknown")),
         wording.name(finding.rule()),
         findings.title(finding.rule()),
-        findings.message(finding),
+        findings.message(finding, document),
         findings.basis(finding.rule()),
         wording.severity(finding.severity()),
         finding.severity().name(),
@@ -82,8 +92,8 @@ final class DocumentViews {
         Tones.of(finding.result()),
         findings.subject(finding, document),
         finding.waiver().map(wording::free).orElse(""),
-        findings.evidence(finding),
-        findings.remedy(finding));
+        findings.evidence(finding, document),
+        findings.remedy(finding, document));
   }
 
   Views.Unexamined unexamined(DocumentEvaluation document) {
@@ -146,7 +156,7 @@ final class DocumentViews {
   }
 
   private String defect(Defect defect) {
-    return wording.meaning(defect) + " [" + defect.code().name() + "]";
+    return wording.meaning(defect) + " (" + defect.code().name() + ")";
   }
 
   private void pair(List<Views.Pair> pairs, String column, Optional<String> value) {

@@ -5,7 +5,9 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
+import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Evaluation;
+import id.absah.reports.table.RowWriter;
 import id.absah.reports.text.Wording;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,13 +29,29 @@ import java.util.TimeZone;
  * from a folder. Text of documents is escaped by the template engine; the page's policy allows one
  * script, known by its digest, and no other resource.
  */
-public final class HtmlReport {
+public final class HtmlReport implements RowWriter {
   private static final String FOLDER = "/id/absah/reports/html";
   private static final String SCRIPT = "evaluasi.js";
 
-  /** Writes the page. */
-  public void write(Evaluation evaluation, Wording wording, OutputStream out) throws IOException {
-    Map<String, Object> model = new LinkedHashMap<>(new PageModel(evaluation, wording).build());
+  private final PageModel page;
+  private final Wording wording;
+  private final OutputStream out;
+
+  /** A page on its way to a stream, which is closed with it. */
+  public HtmlReport(Evaluation evaluation, Wording wording, OutputStream out) {
+    this.page = new PageModel(evaluation, wording);
+    this.wording = wording;
+    this.out = out;
+  }
+
+  @Override
+  public void row(DocumentEvaluation document) {
+    page.add(document);
+  }
+
+  @Override
+  public void finish() throws IOException {
+    Map<String, Object> model = new LinkedHashMap<>(page.build());
     model.put("scriptHash", scriptHash());
     model.put(
         "t", (TemplateMethodModelEx) arguments -> wording.text(String.valueOf(arguments.get(0))));
@@ -45,6 +63,11 @@ public final class HtmlReport {
       throw new IllegalStateException("The report template is wrong", e);
     }
     writer.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
   }
 
   private static Configuration configuration() {

@@ -1,10 +1,9 @@
 package id.absah.reports.html;
 
+import freemarker.template.TemplateMethodModelEx;
 import id.absah.findings.DocumentConclusion;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Evaluation;
-import id.absah.findings.Finding;
-import id.absah.findings.Result;
 import id.absah.reports.text.FindingWording;
 import id.absah.reports.text.PolicyAppendix;
 import id.absah.reports.text.RunFacts;
@@ -14,10 +13,8 @@ import id.absah.reports.text.Wording;
 import id.absah.rules.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,32 +22,23 @@ import java.util.TreeSet;
 
 /** Everything the page shows, by the names the template uses. */
 final class PageModel {
-  /** A browser filters so many rows at once without a wait; Excel and CSV hold them all. */
-  static final int LISTED_FINDINGS = 5_000;
-
-  /** Documents told at length: about ten megabytes of page. */
-  static final int LISTED_DOCUMENTS = 2_000;
-
-  /** Certificates and unexamined documents listed. */
-  static final int LISTED_ROWS = 1_000;
-
-  private static final List<Result> WORST_FIRST =
-      List.of(Result.FAIL, Result.ERROR, Result.REVIEW, Result.UNKNOWN);
-
-  private record Ref(DocumentEvaluation document, Finding finding) {}
-
   private final Evaluation evaluation;
   private final Wording wording;
   private final FindingWording findingWords;
-  private final DocumentViews documents;
-  // By identity: two entries of an archive may bear one name.
-  private final IdentityHashMap<DocumentEvaluation, Integer> numbers = new IdentityHashMap<>();
+  private final PageLists lists;
 
   PageModel(Evaluation evaluation, Wording wording) {
     this.evaluation = evaluation;
     this.wording = wording;
     this.findingWords = new FindingWording(wording, evaluation.policy());
-    this.documents = new DocumentViews(wording, findingWords);
+    this.lists =
+        new PageLists(
+            new DocumentViews(wording, findingWords), Tally.of(evaluation).total().examined());
+  }
+
+  /** Takes the next row. */
+  void add(DocumentEvaluation document) {
+    lists.add(document);
   }
 
   Map<String, Object> build() {
@@ -80,9 +68,10 @@ final class PageModel {
     model.put("rules", charts.rules(evaluation, tally, findingWords));
     model.put("units", charts.units(tally));
     certificates(model);
-    List<DocumentEvaluation> shown = shownDocuments(model);
+    ComparisonViews comparison = new ComparisonViews(wording, findingWords);
+    evaluation.comparison().ifPresent(found -> comparison.put(found, model));
+    documents(model);
     findings(model);
-    model.put("documents", views(shown));
     unexamined(model);
     model.put("appendix", PolicyAppendix.of(evaluation, wording));
     return model;
@@ -149,7 +138,7 @@ final class PageModel {
     for (SeenCertificate seen : all) {
       if (seen.standing() == SeenCertificate.Standing.CURRENT) {
         current++;
-      } else if (rows.size() < LISTED_ROWS) {
+      } else if (rows.size() < PageLists.LISTED_ROWS) {
         rows.add(certificate(seen));
       } else {
         more++;
@@ -189,60 +178,39 @@ final class PageModel {
         wording.text("certificate.remedy." + seen.standing()));
   }
 
-  /** The documents told at length: all, or when they are too many, those that need an eye first. */
-  private List<DocumentEvaluation> shownDocuments(Map<String, Object> model) {
-    List<DocumentEvaluation> examined =
-        new ArrayList<>(
-            evaluation.documents().stream()
-                .filter(document -> document.facts().isPresent())
-                .toList());
-    int left = Math.max(0, examined.size() - LISTED_DOCUMENTS);
-    if (left > 0) {
-      examined.sort(
-          Comparator.comparing(document -> document.conclusion() == DocumentConclusion.COMPLIANT));
-    }
-    List<DocumentEvaluation> shown = examined.subList(0, examined.size() - left);
-    for (DocumentEvaluation document : shown) {
-      numbers.put(document, numbers.size() + 1);
-    }
+  private void documents(Map<String, Object> model) {
+    List<Views.Document> shown = lists.documents();
+    Set<String> anchors = lists.anchors();
+    model.put("documents", shown);
     model.put("documentsShown", wording.count(shown.size()));
-    model.put("documentsMore", more(left));
-    return shown;
-  }
-
-  private Iterator<Views.Document> views(List<DocumentEvaluation> shown) {
-    return shown.stream()
-        .map(document -> documents.of(document, numbers.getOrDefault(document, 0)))
-        .iterator();
+    model.put("documentsMore", more(lists.documentsLeft()));
+    long withSteps = lists.documentsWithSteps();
+    model.put(
+        "checksLeft",
+        withSteps == shown.size()
+            ? ""
+            : wording.text(
+                "html.checksLeft",
+                Map.of(
+                    "shown", wording.count(withSteps),
+                    "count", wording.count(shown.size() - withSteps))));
+    // A finding leads to its document only where the page tells of it.
+    model.put(
+        "linked",
+        (TemplateMethodModelEx) arguments -> anchors.contains(String.valueOf(arguments.get(0))));
   }
 
   private void findings(Map<String, Object> model) {
-    List<Ref> refs = new ArrayList<>();
-    for (DocumentEvaluation document : evaluation.documents()) {
-      for (Finding finding : document.findings()) {
-        if (FindingWording.listed(finding)) {
-          refs.add(new Ref(document, finding));
-        }
-      }
-    }
-    refs.sort(
-        Comparator.comparing((Ref ref) -> ref.finding().waived())
-            .thenComparing(ref -> ref.finding().severity(), Comparator.reverseOrder())
-            .thenComparing(ref -> WORST_FIRST.indexOf(ref.finding().result())));
-    List<Ref> shown = refs.subList(0, Math.min(refs.size(), LISTED_FINDINGS));
-    Set<String> rules = new LinkedHashSet<>();
+    Set<String> rules = new HashSet<>();
     Set<String> units = new TreeSet<>();
-    List<Views.Item> items = new ArrayList<>();
-    for (Ref ref : shown) {
-      Views.Item item =
-          documents.item(ref.document(), ref.finding(), numbers.getOrDefault(ref.document(), -1));
-      items.add(item);
+    List<Views.Item> items = lists.findings();
+    for (Views.Item item : items) {
       rules.add(item.rule());
       units.add(item.unit());
     }
     model.put("findings", items);
-    model.put("findingsAll", wording.count(refs.size()));
-    model.put("findingsMore", more(refs.size() - shown.size()));
+    model.put("findingsAll", wording.count(lists.findingsAll()));
+    model.put("findingsMore", more(lists.findingsLeft()));
     model.put(
         "filterRules",
         evaluation.policy().rules().stream()
@@ -257,14 +225,14 @@ final class PageModel {
             .toList());
     model.put(
         "filterResults",
-        WORST_FIRST.stream().map(r -> new Views.Pair(r.name(), wording.result(r))).toList());
+        PageLists.WORST_FIRST.stream()
+            .map(r -> new Views.Pair(r.name(), wording.result(r)))
+            .toList());
   }
 
   private void unexamined(Map<String, Object> model) {
-    List<DocumentEvaluation> all =
-        evaluation.documents().stream().filter(document -> document.facts().isEmpty()).toList();
-    model.put("unexamined", all.stream().limit(LISTED_ROWS).map(documents::unexamined).toList());
-    model.put("unexaminedMore", more(Math.max(0, all.size() - LISTED_ROWS)));
+    model.put("unexamined", lists.unexamined());
+    model.put("unexaminedMore", more(lists.unexaminedLeft()));
   }
 
   private String more(long left) {

@@ -1,18 +1,21 @@
 package id.absah.reports.html;
 
 import id.absah.document.Defect;
-import id.absah.facts.DocumentChange;
+import id.absah.facts.LaterChanges;
 import id.absah.facts.SignatureFacts;
 import id.absah.reports.text.FindingWording;
+import id.absah.reports.text.ProofWording;
 import id.absah.reports.text.Sentences;
+import id.absah.reports.text.SignatureWording;
 import id.absah.reports.text.Wording;
-import id.absah.validation.CertificateSummary;
+import id.absah.validation.Indication;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One signature in words: verdict, times, chain, what happened since. */
 final class SignatureViews {
@@ -23,25 +26,68 @@ final class SignatureViews {
   private final Wording wording;
   private final FindingWording names;
   private final Sentences sentences;
+  private final SignatureWording words;
+  private final ProofWording proof;
 
   SignatureViews(Wording wording, FindingWording names, Sentences sentences) {
     this.wording = wording;
     this.names = names;
     this.sentences = sentences;
+    this.words = new SignatureWording(wording);
+    this.proof = new ProofWording(wording);
   }
 
-  Views.Signature of(SignatureFacts signature) {
+  Views.Signature of(SignatureFacts signature, boolean detailed) {
+    List<SignatureWording.Step> steps = words.steps(signature);
     return new Views.Signature(
         wording.name(signature.field()),
         wording.value(signature.kind()),
         signature.signer().map(names::holder).orElse(wording.text("signer.unknown")),
-        Tones.of(signature.indication()),
+        tone(signature),
         wording.value(signature.indication()),
+        Tones.of(signature.indication()),
+        changed(signature)
+            ? wording.laterChanges(signature.laterChanges(), signature.contentChanged())
+            : "",
         sentences.signature(signature),
         facts(signature),
-        signature.chain().stream().map(this::certificate).toList(),
-        changes(signature.changes()),
-        capped(signature.codes().stream().map(this::defect).distinct().toList()));
+        proof.time(signature),
+        capped(words.changes(signature.changes())),
+        capped(otherCodes(signature)),
+        words.count(steps),
+        detailed ? steps.stream().map(SignatureViews::step).toList() : List.of(),
+        detailed ? proof.revocation(signature) : List.of(),
+        words.chain(signature));
+  }
+
+  private static boolean changed(SignatureFacts signature) {
+    return signature.laterChanges().compareTo(LaterChanges.UNPROVEN) >= 0;
+  }
+
+  /** A sound signature under a changed document must not look like a good one. */
+  private static String tone(SignatureFacts signature) {
+    if (signature.contentChanged() || signature.laterChanges() == LaterChanges.FORBIDDEN) {
+      return Tones.BAD;
+    }
+    return changed(signature) && signature.indication() == Indication.TOTAL_PASSED
+        ? Tones.WARN
+        : Tones.of(signature.indication());
+  }
+
+  /** The codes that the list of changes does not show. */
+  private List<String> otherCodes(SignatureFacts signature) {
+    Set<String> changes = new HashSet<>();
+    signature.changes().forEach(change -> changes.add(change.what().code().name()));
+    return signature.codes().stream()
+        .filter(defect -> !changes.contains(defect.code().name()))
+        .map(this::defect)
+        .distinct()
+        .toList();
+  }
+
+  private static Views.Step step(SignatureWording.Step step) {
+    return new Views.Step(
+        step.word(), Tones.of(step.outcome()), step.what(), step.code(), step.values());
   }
 
   private List<Views.Pair> facts(SignatureFacts signature) {
@@ -54,7 +100,10 @@ final class SignatureViews {
         signature.claimedTime().map(OffsetDateTime::toInstant).map(wording::moment));
     pair(pairs, "timestamp", signature.timestamp().map(wording::moment));
     pair(pairs, "coverage", Optional.of(wording.value("coverage." + signature.coverage())));
-    pair(pairs, "laterChanges", Optional.of(wording.value(signature.laterChanges())));
+    pair(
+        pairs,
+        "laterChanges",
+        Optional.of(wording.laterChanges(signature.laterChanges(), signature.contentChanged())));
     pair(
         pairs,
         "revocation",
@@ -88,35 +137,6 @@ final class SignatureViews {
     return pairs;
   }
 
-  private String certificate(CertificateSummary certificate) {
-    return wording.text(
-        "html.chain",
-        Map.of(
-            "name", names.holder(certificate),
-            "from", wording.moment(certificate.notBefore()),
-            "to", wording.moment(certificate.notAfter()),
-            "sha256", certificate.sha256()));
-  }
-
-  private List<String> changes(List<DocumentChange> changes) {
-    Map<String, Integer> lines = new LinkedHashMap<>();
-    for (DocumentChange change : changes) {
-      lines.merge(
-          wording.text(
-              "html.change",
-              Map.of(
-                  "revision", Integer.toString(change.revision() + 1),
-                  "what", wording.meaning(change.what()),
-                  "code", change.what().code().name(),
-                  "level", wording.value(change.level()))),
-          1,
-          Integer::sum);
-    }
-    List<String> all = new ArrayList<>();
-    lines.forEach((line, times) -> all.add(times == 1 ? line : line + " (" + times + "\u00D7)"));
-    return capped(all);
-  }
-
   private List<String> capped(List<String> lines) {
     if (lines.size() <= LISTED) {
       return lines;
@@ -128,7 +148,7 @@ final class SignatureViews {
   }
 
   private String defect(Defect defect) {
-    return wording.meaning(defect) + " [" + defect.code().name() + "]";
+    return wording.meaning(defect) + " (" + defect.code().name() + ")";
   }
 
   private void pair(List<Views.Pair> pairs, String column, Optional<String> value) {

@@ -4,6 +4,7 @@ import id.absah.facts.Authenticity;
 import id.absah.findings.DocumentConclusion;
 import id.absah.findings.Result;
 import id.absah.reports.text.SeenCertificate;
+import id.absah.validation.Check;
 import id.absah.validation.Indication;
 
 /** The few colours of the page by meaning, as CSS classes. */
@@ -40,6 +41,15 @@ final class Tones {
       case TOTAL_PASSED -> GOOD;
       case INDETERMINATE -> WARN;
       case TOTAL_FAILED -> BAD;
+    };
+  }
+
+  static String of(Check.Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> GOOD;
+      case UNKNOWN -> WARN;
+      case FAILED -> BAD;
+      case NOT_APPLICABLE -> MUTED;
     };
   }
 

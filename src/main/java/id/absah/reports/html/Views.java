@@ -56,18 +56,27 @@ final class Views {
       List<String> evidence,
       String remedy) {}
 
-  /** A signature. */
+  /** A signature; {@code later} names a later change that is not permitted, else it is empty. */
   record Signature(
       String field,
       String kind,
       String signer,
       String tone,
       String verdict,
+      String verdictTone,
+      String later,
       String sentence,
       List<Pair> facts,
-      List<String> chain,
+      List<String> proof,
       List<String> changes,
-      List<String> codes) {}
+      List<String> codes,
+      String stepCount,
+      List<Step> steps,
+      List<String> revocation,
+      List<String> chain) {}
+
+  /** One step of the validation of a signature. */
+  record Step(String outcome, String tone, String what, String code, String values) {}
 
   /** A document. */
   record Document(
@@ -80,6 +89,7 @@ final class Views {
       boolean open,
       List<Pair> facts,
       List<Signature> signatures,
+      List<String> history,
       List<Item> findings,
       String passed) {}
 

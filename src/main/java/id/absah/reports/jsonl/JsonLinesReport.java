@@ -1,40 +1,23 @@
 package id.absah.reports.jsonl;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import id.absah.document.Defect;
-import id.absah.facts.DocumentChange;
-import id.absah.facts.DocumentFacts;
-import id.absah.facts.EstablishedFacts;
-import id.absah.facts.FooterFacts;
-import id.absah.facts.SignatureFacts;
 import id.absah.findings.DocumentEvaluation;
-import id.absah.findings.Evaluation;
-import id.absah.findings.Finding;
+import id.absah.reports.table.RowWriter;
 import id.absah.reports.text.PersonalData;
-import id.absah.validation.CertificateSummary;
-import id.absah.validation.TimestampValidation;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * One JSON object a line, one line a document, in path order; fields and their order as in {@code
  * docs/jsonl.md}, version 1. Everything beyond ASCII is escaped, so that no text of a document can
  * hide or break a line, and lone surrogates of broken names survive.
  */
-public final class JsonLinesReport {
+public final class JsonLinesReport implements RowWriter {
   /** The version of the structure. */
   public static final int SCHEMA = 1;
 
@@ -44,205 +27,45 @@ public final class JsonLinesReport {
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build();
 
-  private final PersonalData personalData;
-  private final JsonGenerator json;
+  private final boolean showPersonalData;
+  private final RunRoot root;
+  private final OutputStream out;
+  private final LineBuffer line = new LineBuffer();
 
-  private JsonLinesReport(JsonGenerator json, PersonalData personalData) {
-    this.json = json;
-    this.personalData = personalData;
+  /**
+   * Lines on their way to a stream, which is closed with them.
+   *
+   * @param root takes every line too
+   */
+  public JsonLinesReport(boolean showPersonalData, RunRoot root, OutputStream out) {
+    this.showPersonalData = showPersonalData;
+    this.root = root;
+    this.out = out;
   }
 
-  /** Writes all documents. */
-  public static void write(Evaluation evaluation, boolean showPersonalData, OutputStream out)
-      throws IOException {
-    Writer writer =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    for (DocumentEvaluation document : evaluation.documents()) {
-      write(document, showPersonalData, writer);
-      writer.write('\n');
+  @Override
+  public void row(DocumentEvaluation document) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(line, JsonEncoding.UTF8)) {
+      new JsonLine(json, new PersonalData(showPersonalData)).document(document);
     }
-    writer.flush();
+    line.sendTo(root, out);
+  }
+
+  @Override
+  public void finish() throws IOException {
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
   }
 
   /** Writes one document as one line, without the line's end. */
   public static void write(DocumentEvaluation document, boolean showPersonalData, Writer out)
       throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      new JsonLinesReport(json, new PersonalData(showPersonalData)).document(document);
+      new JsonLine(json, new PersonalData(showPersonalData)).document(document);
     }
-  }
-
-  private void document(DocumentEvaluation document) throws IOException {
-    Optional<DocumentFacts> facts = document.facts().map(EstablishedFacts::document);
-    List<SignatureFacts> signatures =
-        document.facts().map(EstablishedFacts::signatures).orElse(List.of());
-    json.writeStartObject();
-    json.writeNumberField("schema", SCHEMA);
-    json.writeStringField("path", document.path());
-    text("sha256", document.sha256());
-    if (document.size() < 0) {
-      json.writeNullField("size");
-    } else {
-      json.writeNumberField("size", document.size());
-    }
-    text("format", Optional.of(document.format()).filter(format -> !format.equals("-")));
-    json.writeStringField("status", document.status().name());
-    text("code", document.code());
-    json.writeStringField("conclusion", document.conclusion().name());
-    text("authenticity", facts.map(found -> found.authenticity().name()));
-    if (facts.isPresent()) {
-      facts(facts.get());
-    } else {
-      json.writeNullField("document");
-    }
-    json.writeArrayFieldStart("signatures");
-    for (SignatureFacts signature : signatures) {
-      signature(signature);
-    }
-    json.writeEndArray();
-    strings("codes", codes(facts, signatures));
-    json.writeArrayFieldStart("findings");
-    for (Finding finding : document.findings()) {
-      finding(finding);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void facts(DocumentFacts facts) throws IOException {
-    json.writeObjectFieldStart("document");
-    text("kind", facts.kind());
-    json.writeStringField("kindSource", facts.kindSource().name().toLowerCase(Locale.ROOT));
-    free("number", facts.number());
-    text("date", facts.date().map(Object::toString));
-    free("unit", facts.unit());
-    json.writeNumberField("pages", facts.pages());
-    if (facts.footer().isPresent()) {
-      FooterFacts footer = facts.footer().get();
-      json.writeObjectFieldStart("footer");
-      json.writeStringField("status", footer.status().name());
-      json.writeArrayFieldStart("pages");
-      for (int page : footer.pages()) {
-        json.writeNumber(page);
-      }
-      json.writeEndArray();
-      free("text", footer.text());
-      json.writeEndObject();
-    } else {
-      json.writeNullField("footer");
-    }
-    json.writeEndObject();
-  }
-
-  private void signature(SignatureFacts signature) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("field", signature.field());
-    json.writeStringField("kind", signature.kind().name());
-    text("subFilter", signature.subFilter());
-    json.writeStringField("indication", signature.indication().term());
-    text("subIndication", signature.subIndication().map(Enum::name));
-    text("code", signature.reason().map(reason -> reason.code().name()));
-    json.writeStringField("coverage", signature.coverage().name());
-    json.writeStringField("laterChanges", signature.laterChanges().name());
-    Set<String> changes = new LinkedHashSet<>();
-    for (DocumentChange change : signature.changes()) {
-      changes.add(change.what().code().name());
-    }
-    strings("changes", changes);
-    text("claimedTime", signature.claimedTime().map(Object::toString));
-    text("timestamp", signature.timestamp().map(Object::toString));
-    text("bestSignatureTime", signature.bestSignatureTime().map(Object::toString));
-    text("digest", signature.digest());
-    text("algorithm", signature.algorithm());
-    if (signature.signer().isPresent()) {
-      json.writeNumberField("keyBits", signature.signer().get().keyBits());
-    } else {
-      json.writeNullField("keyBits");
-    }
-    json.writeStringField("revocation", signature.revocation().name());
-    if (signature.signer().isPresent()) {
-      certificate(signature.signer().get());
-    } else {
-      json.writeNullField("signer");
-      json.writeNullField("certificate");
-    }
-    if (signature.anchor().isPresent()) {
-      json.writeObjectFieldStart("anchor");
-      json.writeStringField("name", signature.anchor().get().name());
-      json.writeStringField("sha256", signature.anchor().get().sha256());
-      json.writeEndObject();
-    } else {
-      json.writeNullField("anchor");
-    }
-    json.writeEndObject();
-  }
-
-  private void certificate(CertificateSummary signer) throws IOException {
-    json.writeObjectFieldStart("signer");
-    text("name", signer.commonName());
-    text("organization", signer.organization());
-    text("country", signer.country());
-    json.writeEndObject();
-    json.writeObjectFieldStart("certificate");
-    json.writeStringField("sha256", signer.sha256());
-    json.writeStringField("serial", signer.serial());
-    json.writeStringField("issuer", signer.issuer());
-    json.writeStringField("notBefore", signer.notBefore().toString());
-    json.writeStringField("notAfter", signer.notAfter().toString());
-    json.writeEndObject();
-  }
-
-  /** Codes of the document, of its signatures and of their time-stamp tokens, each once. */
-  private static Set<String> codes(Optional<DocumentFacts> facts, List<SignatureFacts> signatures) {
-    Set<String> codes = new LinkedHashSet<>();
-    facts.ifPresent(found -> add(codes, found.codes()));
-    for (SignatureFacts signature : signatures) {
-      add(codes, signature.codes());
-      for (TimestampValidation token : signature.timestamps()) {
-        add(codes, token.defects());
-      }
-    }
-    return codes;
-  }
-
-  private static void add(Set<String> codes, List<Defect> defects) {
-    for (Defect defect : defects) {
-      codes.add(defect.code().name());
-    }
-  }
-
-  private void finding(Finding finding) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("rule", finding.rule());
-    json.writeStringField("subject", finding.subject());
-    json.writeStringField("result", finding.result().name());
-    json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-    json.writeBooleanField("waived", finding.waived());
-    json.writeObjectFieldStart("evidence");
-    for (Map.Entry<String, String> fact : finding.evidence().entrySet()) {
-      json.writeStringField(fact.getKey(), personalData.mask(fact.getKey(), fact.getValue()));
-    }
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private void text(String field, Optional<String> value) throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(field, value.get());
-    } else {
-      json.writeNullField(field);
-    }
-  }
-
-  private void free(String field, Optional<String> value) throws IOException {
-    text(field, value.map(personalData::mask));
-  }
-
-  private void strings(String field, Set<String> values) throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 }

@@ -59,7 +59,8 @@ final class CertificateTable {
             certificate("serial", 36, c -> Optional.of(c.serial())),
             certificate("certificateSha256", 66, c -> Optional.of(c.sha256()))),
         16,
-        () -> SeenCertificate.all(evaluation).iterator());
+        SeenCertificate.all(evaluation),
+        document -> List.of());
   }
 
   private static Column<SeenCertificate> of(

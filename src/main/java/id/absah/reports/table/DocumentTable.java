@@ -5,7 +5,6 @@ import id.absah.facts.DocumentFacts;
 import id.absah.facts.EstablishedFacts;
 import id.absah.facts.FooterFacts;
 import id.absah.findings.DocumentEvaluation;
-import id.absah.findings.Evaluation;
 import id.absah.reports.text.Sentences;
 import id.absah.reports.text.Wording;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 final class DocumentTable {
   private DocumentTable() {}
 
-  static Table<DocumentEvaluation> of(Evaluation evaluation, Wording wording, Sentences sentences) {
+  static Table<DocumentEvaluation> of(Wording wording, Sentences sentences) {
     return new Table<>(
         "documents",
         "dokumen.csv",
@@ -48,7 +47,8 @@ final class DocumentTable {
             of("size", 12, row -> row.size() < 0 ? new Cell.Unknown() : new Cell.Count(row.size())),
             words("sha256", 66, row -> row.sha256().map(wording::name))),
         9,
-        () -> evaluation.documents().iterator());
+        List.of(),
+        List::of);
   }
 
   static String codes(List<Defect> defects) {

@@ -3,7 +3,6 @@ package id.absah.reports.table;
 import id.absah.facts.DocumentFacts;
 import id.absah.facts.EstablishedFacts;
 import id.absah.findings.DocumentEvaluation;
-import id.absah.findings.Evaluation;
 import id.absah.findings.Finding;
 import id.absah.reports.text.FindingWording;
 import id.absah.reports.text.Wording;
@@ -23,7 +22,7 @@ final class FindingTable {
 
   private FindingTable() {}
 
-  static Table<Row> of(Evaluation evaluation, Wording wording, FindingWording words) {
+  static Table<Row> of(Wording wording, FindingWording words) {
     return new Table<>(
         "findings",
         "temuan.csv",
@@ -41,12 +40,15 @@ final class FindingTable {
                 "unit",
                 19,
                 row -> Cell.words(row.facts().flatMap(f -> f.unit()).map(wording::free))),
-            words("finding", 38, row -> words.message(row.finding())),
+            words("finding", 38, row -> words.message(row.finding(), row.document())),
             words("basis", 14, row -> words.basis(row.finding().rule())),
             words("severity", 9, row -> wording.severity(row.finding().severity())),
             words("result", 13, row -> wording.result(row.finding().result())),
-            words("evidence", 34, row -> String.join("\n", words.evidence(row.finding()))),
-            words("remedy", 32, row -> words.remedy(row.finding())),
+            words(
+                "evidence",
+                34,
+                row -> String.join("\n", words.evidence(row.finding(), row.document()))),
+            words("remedy", 32, row -> words.remedy(row.finding(), row.document())),
             column("deadline", 12, row -> new Cell.Blank()),
             column("responsible", 17, row -> new Cell.Blank()),
             words("rule", 20, row -> wording.name(row.finding().rule())),
@@ -60,14 +62,12 @@ final class FindingTable {
                         .<Cell>map(reason -> new Cell.Words(wording.free(reason)))
                         .orElseGet(Cell.Blank::new))),
         12,
-        () ->
-            evaluation.documents().stream()
-                .flatMap(
-                    document ->
-                        document.findings().stream()
-                            .filter(FindingWording::listed)
-                            .map(finding -> new Row(document, finding)))
-                .iterator());
+        List.of(),
+        document ->
+            document.findings().stream()
+                .filter(FindingWording::listed)
+                .map(finding -> new Row(document, finding))
+                .toList());
   }
 
   private static Column<Row> column(String key, int width, Function<Row, Cell> cell) {

@@ -3,7 +3,6 @@ package id.absah.reports.table;
 import id.absah.facts.DocumentChange;
 import id.absah.facts.SignatureFacts;
 import id.absah.findings.DocumentEvaluation;
-import id.absah.findings.Evaluation;
 import id.absah.reports.text.Sentences;
 import id.absah.reports.text.Wording;
 import id.absah.validation.CertificateSummary;
@@ -18,7 +17,7 @@ final class SignatureTable {
 
   private SignatureTable() {}
 
-  static Table<Row> of(Evaluation evaluation, Wording wording, Sentences sentences) {
+  static Table<Row> of(Wording wording, Sentences sentences) {
     return new Table<>(
         "signatures",
         "tanda-tangan.csv",
@@ -71,14 +70,12 @@ final class SignatureTable {
             words("codes", 28, s -> Optional.of(DocumentTable.codes(s.codes()))),
             certificate("certificateSha256", 66, c -> Optional.of(c.sha256()))),
         11,
-        () ->
-            evaluation.documents().stream()
-                .flatMap(
-                    document ->
-                        document.facts().stream()
-                            .flatMap(facts -> facts.signatures().stream())
-                            .map(signature -> new Row(document, signature)))
-                .iterator());
+        List.of(),
+        document ->
+            document.facts().stream()
+                .flatMap(facts -> facts.signatures().stream())
+                .map(signature -> new Row(document, signature))
+                .toList());
   }
 
   private static Column<Row> words(

@@ -15,9 +15,9 @@ public final class Tables {
     FindingWording findings = new FindingWording(wording, evaluation.policy());
     Sentences sentences = new Sentences(wording);
     return List.of(
-        FindingTable.of(evaluation, wording, findings),
-        DocumentTable.of(evaluation, wording, sentences),
-        SignatureTable.of(evaluation, wording, sentences),
+        FindingTable.of(wording, findings),
+        DocumentTable.of(wording, sentences),
+        SignatureTable.of(wording, sentences),
         CertificateTable.of(evaluation, wording));
   }
 }

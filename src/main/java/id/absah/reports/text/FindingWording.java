@@ -2,34 +2,52 @@ package id.absah.reports.text;
 
 import static java.util.stream.Collectors.joining;
 
+import id.absah.document.Defect;
 import id.absah.facts.CertificateFacts;
+import id.absah.facts.DocumentChange;
+import id.absah.facts.EstablishedFacts;
+import id.absah.facts.FactCatalogue;
+import id.absah.facts.LaterChanges;
+import id.absah.facts.SignatureFacts;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Finding;
 import id.absah.findings.Result;
 import id.absah.rules.Policy;
 import id.absah.rules.Rule;
 import id.absah.validation.CertificateSummary;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What reports say of a finding: the policy's words with the finding's evidence in them. */
 public final class FindingWording {
-  // How facts of type TIME are written: ISO 8601 in UTC.
-  private static final Pattern INSTANT =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+  // How many codes a sentence explains; the evidence beside it has them all.
+  private static final int EXPLAINED = 3;
+
+  private static final Set<String> KNOWN = factNames();
 
   private final Wording wording;
   private final Policy policy;
+  private final ValueWords values;
 
   /** The words for the findings of a policy. */
   public FindingWording(Wording wording, Policy policy) {
     this.wording = wording;
     this.policy = policy;
+    this.values = new ValueWords(wording);
+  }
+
+  private static Set<String> factNames() {
+    Set<String> names = new HashSet<>();
+    FactCatalogue.document().forEach(fact -> names.add(fact.name()));
+    FactCatalogue.signature().forEach(fact -> names.add(fact.name()));
+    FactCatalogue.certificate().forEach(fact -> names.add(fact.name()));
+    return names;
   }
 
   /** Whether a list of findings shows it: it needs somebody's eye. */
@@ -54,11 +72,11 @@ public final class FindingWording {
         .orElse(wording.text("basis.house"));
   }
 
-  /** What was found, in a sentence. */
-  public String message(Finding finding) {
+  /** What was found in a document, in a sentence. */
+  public String message(Finding finding, DocumentEvaluation document) {
     Optional<Rule.Outcome> outcome = outcome(finding);
     if (outcome.isPresent()) {
-      return filled(outcome.get().message().in(wording.language()), finding);
+      return filled(outcome.get().message().in(wording.language()), finding, document);
     }
     return wording.text(
         "finding." + finding.result(),
@@ -66,9 +84,9 @@ public final class FindingWording {
   }
 
   /** What to do about it. */
-  public String remedy(Finding finding) {
+  public String remedy(Finding finding, DocumentEvaluation document) {
     return outcome(finding)
-        .map(found -> filled(found.remedy().in(wording.language()), finding))
+        .map(found -> filled(found.remedy().in(wording.language()), finding, document))
         .or(() -> wording.find("finding.remedy." + finding.result()))
         .orElse("");
   }
@@ -86,16 +104,19 @@ public final class FindingWording {
         .filter(outcome -> outcome.variant().equals(finding.variant()));
   }
 
-  private String filled(String template, Finding finding) {
+  private String filled(String template, Finding finding, DocumentEvaluation document) {
     return SafeText.prose(
         Words.fill(
             template,
             name -> {
               String value = finding.evidence().get(name);
-              return value == null ? Wording.NOTHING : shown(name, value);
+              return value == null
+                  ? Wording.NOTHING
+                  : shown(name, value, finding, document, EXPLAINED);
             }));
   }
 
+  /** The facts that are not known, by what they mean. */
   private String unknownFacts(Finding finding) {
     List<String> unknown = new ArrayList<>();
     for (Map.Entry<String, String> fact : finding.evidence().entrySet()) {
@@ -103,41 +124,94 @@ public final class FindingWording {
         unknown.add(fact.getKey());
       }
     }
-    return String.join(", ", unknown.isEmpty() ? finding.evidence().keySet() : unknown);
+    return (unknown.isEmpty() ? finding.evidence().keySet() : unknown)
+        .stream().map(this::meaning).collect(joining("; "));
+  }
+
+  private String meaning(String fact) {
+    return KNOWN.contains(fact)
+        ? Sentences.inSentence(FactCatalogue.meaning(fact, wording.language()))
+        : wording.name(fact);
   }
 
   /** The evidence, each fact with its value in words. */
-  public List<String> evidence(Finding finding) {
+  public List<String> evidence(Finding finding, DocumentEvaluation document) {
     List<String> lines = new ArrayList<>();
     finding
         .evidence()
-        .forEach((name, value) -> lines.add(wording.name(name) + " = " + shown(name, value)));
+        .forEach(
+            (name, value) ->
+                lines.add(
+                    wording.name(name)
+                        + " = "
+                        + shown(name, value, finding, document, Integer.MAX_VALUE)));
     return lines;
   }
 
-  private String shown(String name, String value) {
+  private String shown(
+      String name, String value, Finding finding, DocumentEvaluation document, int explained) {
     if (value.isEmpty() || value.equals(Wording.NOTHING)) {
       return Wording.NOTHING;
     }
-    String word =
-        switch (name) {
-          case "document.kind" -> wording.kind(value);
-          // UNPROVEN says one thing of the signed bytes and another of what happened to them later
-          case "signature.integrity" -> wording.value("integrity." + value);
-          default -> words(value);
-        };
-    if (!word.equals(value)) {
-      return word;
-    }
-    if (INSTANT.matcher(value).matches()) {
-      return wording.moment(Instant.parse(value));
-    }
-    return wording.fact(name, value);
+    return switch (name) {
+      case "document.kind", "setting.applicationKind" -> wording.kind(value);
+      // UNPROVEN says one thing of the signed bytes and another of what happened to them later
+      case "signature.integrity" -> wording.value("integrity." + value);
+      case "signature.laterChanges" ->
+          contentChanged(finding, value)
+              ? wording.laterChanges(LaterChanges.UNPROVEN, true)
+              : wording.value(value);
+      case "signature.reason", "signature.changes", "signature.codes", "document.codes" ->
+          listed(value, explained, code -> code(code, finding, document));
+      case "findings.failed" -> listed(value, explained, rule -> title(rule) + " (" + rule + ")");
+      case "document.path" -> wording.name(value);
+      default ->
+          Arrays.stream(value.split(", ", -1)).map(one -> word(name, one)).collect(joining(", "));
+    };
   }
 
-  /** The word for a value, or for each value of a list. */
-  private String words(String value) {
-    return Arrays.stream(value.split(", ", -1)).map(wording::value).collect(joining(", "));
+  private static boolean contentChanged(Finding finding, String value) {
+    return value.equals(LaterChanges.UNPROVEN.name())
+        && "true".equals(finding.evidence().get("signature.contentChanged"));
+  }
+
+  private String word(String name, String value) {
+    String word = wording.find(name + "." + value).orElse(wording.value(value));
+    return word.equals(value) ? values.value(name, value) : word;
+  }
+
+  /** The first of several codes or rules in words, and how many more there are. */
+  private String listed(String value, int explained, UnaryOperator<String> words) {
+    List<String> all = List.of(value.split(", ", -1));
+    String first = all.stream().limit(explained).map(words).collect(joining("; "));
+    return all.size() <= explained
+        ? first
+        : first
+            + "; "
+            + wording.text("html.more", Map.of("count", wording.count(all.size() - explained)));
+  }
+
+  /** A code with its meaning, filled from where the document has it. */
+  private String code(String code, Finding finding, DocumentEvaluation document) {
+    return document
+        .facts()
+        .flatMap(facts -> defect(code, finding.subject(), facts))
+        .map(defect -> values.code(code, defect.values()))
+        .or(() -> values.code(code))
+        .orElse(SafeText.display(code));
+  }
+
+  private static Optional<Defect> defect(String code, String subject, EstablishedFacts facts) {
+    List<Defect> known = new ArrayList<>();
+    for (SignatureFacts signature : facts.signatures()) {
+      if (signature.field().equals(subject)) {
+        signature.reason().ifPresent(known::add);
+        signature.changes().stream().map(DocumentChange::what).forEach(known::add);
+        known.addAll(signature.codes());
+      }
+    }
+    known.addAll(facts.document().codes());
+    return known.stream().filter(defect -> defect.code().name().equals(code)).findFirst();
   }
 
   /** What the finding is about: the document, a signature by field and name, a certificate. */

@@ -3,9 +3,9 @@ package id.absah.reports.text;
 import id.absah.facts.DocumentFacts;
 import id.absah.facts.EstablishedFacts;
 import id.absah.findings.DocumentEvaluation;
-import id.absah.findings.Evaluation;
 import id.absah.findings.Finding;
 import id.absah.findings.Result;
+import id.absah.rules.Policy;
 import id.absah.rules.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,26 +33,33 @@ public final class Incidents {
   public record Case(
       String path, String number, String unit, String subject, String finding, String remedy) {}
 
-  private Incidents() {}
+  private final Wording wording;
+  private final FindingWording words;
+  private final Map<String, List<Case>> cases = new LinkedHashMap<>();
+  private final Map<String, Long> counts = new LinkedHashMap<>();
 
-  /** The groups, in policy order; none when there is nothing to report. */
-  public static List<Group> of(Evaluation evaluation, Wording wording) {
-    FindingWording words = new FindingWording(wording, evaluation.policy());
-    Map<String, List<Case>> cases = new LinkedHashMap<>();
-    Map<String, Long> counts = new LinkedHashMap<>();
-    evaluation.policy().rules().forEach(rule -> counts.put(rule.id(), 0L));
-    for (DocumentEvaluation document : evaluation.documents()) {
-      for (Finding finding : document.findings()) {
-        if (!concerns(finding)) {
-          continue;
-        }
+  /** No case yet. */
+  public Incidents(Policy policy, Wording wording) {
+    this.wording = wording;
+    this.words = new FindingWording(wording, policy);
+    policy.rules().forEach(rule -> counts.put(rule.id(), 0L));
+  }
+
+  /** Takes the cases of a row. */
+  public void add(DocumentEvaluation document) {
+    for (Finding finding : document.findings()) {
+      if (concerns(finding)) {
         counts.merge(finding.rule(), 1L, Long::sum);
         List<Case> listed = cases.computeIfAbsent(finding.rule(), rule -> new ArrayList<>());
         if (listed.size() < LISTED) {
-          listed.add(of(document, finding, wording, words));
+          listed.add(of(document, finding));
         }
       }
     }
+  }
+
+  /** The groups so far, in policy order; none when there is nothing to report. */
+  public List<Group> groups() {
     List<Group> groups = new ArrayList<>();
     counts.forEach(
         (rule, count) -> {
@@ -83,15 +90,14 @@ public final class Incidents {
             || finding.rule().startsWith("P14"));
   }
 
-  private static Case of(
-      DocumentEvaluation document, Finding finding, Wording wording, FindingWording words) {
+  private Case of(DocumentEvaluation document, Finding finding) {
     Optional<DocumentFacts> facts = document.facts().map(EstablishedFacts::document);
     return new Case(
         wording.name(document.path()),
         facts.flatMap(DocumentFacts::number).map(wording::free).orElse(Wording.NOTHING),
         facts.flatMap(DocumentFacts::unit).map(wording::free).orElse(Wording.NOTHING),
         words.subject(finding, document),
-        words.message(finding),
-        words.remedy(finding));
+        words.message(finding, document),
+        words.remedy(finding, document));
   }
 }

@@ -41,8 +41,7 @@ public final class PolicyAppendix {
     return List.of(
         appendix.tailoring(),
         appendix.waivers(
-            WaiverProblem.waiverProblems(
-                evaluation.policy(), evaluation.documents(), evaluation.run().asOf())),
+            WaiverProblem.waiverProblems(evaluation.summary(), evaluation.run().asOf())),
         appendix.rules(),
         appendix.notCheckable(),
         appendix.anchors(evaluation.run().anchors()),
@@ -71,7 +70,7 @@ public final class PolicyAppendix {
               wording.severity(rule.severity()),
               wording.value("subject." + rule.subject()),
               wording.text(rule.enabled() ? "rule.on" : "rule.off"),
-              wording.name(rule.expect().strip())));
+              SafeText.prose(rule.expect())));
     }
     return section(
         "policyRules",

@@ -1,17 +1,14 @@
 package id.absah.reports.text;
 
 import id.absah.facts.CertificateFacts;
-import id.absah.facts.SignatureFacts;
-import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Evaluation;
+import id.absah.findings.Summary;
 import id.absah.rules.Policy;
 import id.absah.validation.RevocationStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,52 +47,28 @@ public record SeenCertificate(
 
   /** All certificates of a run: those that end first come first. */
   public static List<SeenCertificate> all(Evaluation evaluation) {
-    Map<String, List<CertificateFacts>> seen = new LinkedHashMap<>();
-    Map<String, Long> signatures = new LinkedHashMap<>();
-    for (DocumentEvaluation document : evaluation.documents()) {
-      document
-          .facts()
-          .ifPresent(
-              facts -> {
-                for (CertificateFacts certificate : facts.certificates()) {
-                  seen.computeIfAbsent(
-                          certificate.certificate().sha256(), sha256 -> new ArrayList<>())
-                      .add(certificate);
-                }
-                for (SignatureFacts signature : facts.signatures()) {
-                  signature
-                      .signer()
-                      .ifPresent(signer -> signatures.merge(signer.sha256(), 1L, Long::sum));
-                }
-              });
-    }
     long lead = leadDays(evaluation.policy());
     List<SeenCertificate> all = new ArrayList<>();
-    seen.forEach((sha256, uses) -> all.add(of(uses, signatures.getOrDefault(sha256, 0L), lead)));
+    for (Summary.CertificateUse use : evaluation.summary().certificates()) {
+      all.add(of(use, lead));
+    }
     all.sort(
         Comparator.comparingLong((SeenCertificate one) -> one.facts().daysLeft())
             .thenComparing(one -> one.facts().certificate().subject())
             .thenComparing(one -> one.facts().certificate().sha256()));
-    return List.copyOf(all);
+    return all;
   }
 
-  private static SeenCertificate of(List<CertificateFacts> uses, long signatures, long lead) {
-    CertificateFacts first = uses.get(0);
-    Optional<Instant> revokedAt =
-        uses.stream().flatMap(use -> use.revokedAt().stream()).min(Comparator.naturalOrder());
-    boolean revoked =
-        revokedAt.isPresent()
-            || uses.stream().anyMatch(use -> use.revocation() == RevocationStatus.REVOKED);
-    boolean good = uses.stream().allMatch(use -> use.revocation() == RevocationStatus.GOOD);
+  private static SeenCertificate of(Summary.CertificateUse use, long lead) {
     return new SeenCertificate(
-        first,
-        uses.size(),
-        signatures,
-        revoked
-            ? RevocationStatus.REVOKED
-            : good ? RevocationStatus.GOOD : RevocationStatus.UNKNOWN,
-        revokedAt,
-        revoked ? Standing.REVOKED : standing(first.daysLeft(), lead));
+        use.facts(),
+        use.documents(),
+        use.signatures(),
+        use.revocation(),
+        use.revokedAt(),
+        use.revocation() == RevocationStatus.REVOKED
+            ? Standing.REVOKED
+            : standing(use.facts().daysLeft(), lead));
   }
 
   private static Standing standing(long daysLeft, long lead) {

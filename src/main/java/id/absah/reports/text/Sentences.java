@@ -1,15 +1,13 @@
 package id.absah.reports.text;
 
 import id.absah.document.SignatureKind;
-import id.absah.facts.Authenticity;
-import id.absah.facts.DocumentFacts;
-import id.absah.facts.EstablishedFacts;
 import id.absah.facts.LaterChanges;
+import id.absah.facts.Provider;
 import id.absah.facts.SignatureFacts;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.validation.CertificateSummary;
 import id.absah.validation.Indication;
-import java.util.LinkedHashSet;
+import id.absah.validation.Integrity;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,10 +16,12 @@ public final class Sentences {
   private static final String REVOCATION_UNKNOWN = "REVOCATION_UNKNOWN";
 
   private final Wording wording;
+  private final DocumentSentence documentSentence;
 
   /** Sentences in a wording. */
   public Sentences(Wording wording) {
     this.wording = wording;
+    this.documentSentence = new DocumentSentence(wording);
   }
 
   /** What is to be thought of a document. */
@@ -31,15 +31,7 @@ public final class Sentences {
           "sentence.document.NOT_EVALUATED",
           Map.of("status", wording.value(document.status()), "reason", reason(document)));
     }
-    EstablishedFacts facts = document.facts().get();
-    Authenticity authenticity = facts.document().authenticity();
-    String claimed =
-        authenticity == Authenticity.UNSIGNED && claims(facts.document()) ? ".claimed" : "";
-    return wording.text(
-            "sentence.document." + authenticity + claimed,
-            Map.of(
-                "count", Integer.toString(facts.document().signatureCount()),
-                "names", names(facts)))
+    return documentSentence.of(document.facts().get())
         + " "
         + wording.text("sentence.conclusion." + document.conclusion());
   }
@@ -52,20 +44,6 @@ public final class Sentences {
         .orElseGet(() -> wording.value(document.status()));
   }
 
-  private static boolean claims(DocumentFacts document) {
-    return document.claimsSignature().map(claims -> !claims.isEmpty()).orElse(false);
-  }
-
-  private String names(EstablishedFacts facts) {
-    LinkedHashSet<String> names = new LinkedHashSet<>();
-    for (SignatureFacts signature : facts.signatures()) {
-      if (signature.kind() != SignatureKind.DOCUMENT_TIMESTAMP) {
-        names.add(signer(signature));
-      }
-    }
-    return names.isEmpty() ? Wording.NOTHING : String.join("; ", names);
-  }
-
   /** What is to be thought of a signature. */
   public String signature(SignatureFacts signature) {
     boolean timestamp = signature.kind() == SignatureKind.DOCUMENT_TIMESTAMP;
@@ -73,27 +51,44 @@ public final class Sentences {
         Map.of(
             "name", signer(signature),
             "time", time(signature),
-            "reason", signature.reason().map(wording::meaning).map(Sentences::plain).orElse("-"));
+            "provider", signature.providerName().map(wording::free).orElse(Wording.NOTHING),
+            "reason",
+                signature.reason().map(wording::meaning).map(Sentences::inSentence).orElse("-"));
     String verdict =
         wording.text(
             "sentence." + (timestamp ? "timestamp." : "signature.") + verdict(signature),
             arguments);
-    return timestamp ? verdict : verdict + " " + changes(signature);
+    // of a signature that does not fit its bytes nothing can be said to be unchanged
+    boolean silent =
+        timestamp
+            || (signature.integrity() == Integrity.BROKEN
+                && signature.laterChanges() == LaterChanges.UNCHANGED);
+    return silent ? verdict : verdict + " " + changes(signature);
   }
 
   private static String verdict(SignatureFacts signature) {
-    if (signature.indication() == Indication.INDETERMINATE
-        && signature
-            .reason()
-            .filter(reason -> reason.code().name().equals(REVOCATION_UNKNOWN))
-            .isPresent()) {
+    if (revocationUnknown(signature)) {
       return REVOCATION_UNKNOWN;
     }
     if (signature.indication() == Indication.TOTAL_PASSED
         && signature.bestSignatureTime().isEmpty()) {
       return "TOTAL_PASSED.unproven";
     }
+    if (signature.indication() == Indication.INDETERMINATE
+        && signature.kind() != SignatureKind.DOCUMENT_TIMESTAMP
+        && signature.provider() == Provider.OTHER) {
+      return "INDETERMINATE.provider";
+    }
     return signature.indication().name();
+  }
+
+  /** Whether nothing is missing but the word on revocation. */
+  static boolean revocationUnknown(SignatureFacts signature) {
+    return signature.indication() == Indication.INDETERMINATE
+        && signature
+            .reason()
+            .filter(reason -> reason.code().name().equals(REVOCATION_UNKNOWN))
+            .isPresent();
   }
 
   private String changes(SignatureFacts signature) {
@@ -125,8 +120,19 @@ public final class Sentences {
     return name.orElse(wording.text("signer.unknown"));
   }
 
-  private static String plain(String sentence) {
+  /** A sentence without its full stop. */
+  static String plain(String sentence) {
     String text = sentence.strip();
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** A sentence as part of another: without full stop, its first word small. */
+  static String inSentence(String sentence) {
+    String text = plain(sentence);
+    boolean word =
+        text.length() > 1
+            && Character.isUpperCase(text.charAt(0))
+            && Character.isLowerCase(text.charAt(1));
+    return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
   }
 }

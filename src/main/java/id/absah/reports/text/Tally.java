@@ -1,15 +1,9 @@
 package id.absah.reports.text;
 
-import id.absah.document.SignatureKind;
-import id.absah.facts.DocumentFacts;
-import id.absah.facts.EstablishedFacts;
-import id.absah.facts.SignatureFacts;
 import id.absah.findings.DocumentConclusion;
-import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Evaluation;
-import id.absah.findings.Finding;
 import id.absah.findings.Result;
-import id.absah.rules.Rule;
+import id.absah.findings.Summary;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -47,21 +41,22 @@ public record Tally(
     private final Map<DocumentConclusion, Long> conclusions =
         new EnumMap<>(DocumentConclusion.class);
 
-    private void add(DocumentEvaluation document) {
-      all++;
-      conclusions.merge(document.conclusion(), 1L, Long::sum);
-      if (document.facts().isEmpty()) {
-        return;
-      }
-      examined++;
-      DocumentFacts facts = document.facts().get().document();
-      switch (facts.authenticity()) {
-        case AUTHENTIC -> authentic++;
-        case AUTHENTIC_REVOCATION_UNKNOWN -> revocationUnknown++;
-        case UNDETERMINED -> undetermined++;
-        case NOT_AUTHENTIC -> notAuthentic++;
-        case UNSIGNED -> unsigned++;
-      }
+    private void add(Summary.Group group) {
+      group
+          .authenticity()
+          .forEach(
+              (authenticity, count) -> {
+                examined += count;
+                switch (authenticity) {
+                  case AUTHENTIC -> authentic += count;
+                  case AUTHENTIC_REVOCATION_UNKNOWN -> revocationUnknown += count;
+                  case UNDETERMINED -> undetermined += count;
+                  case NOT_AUTHENTIC -> notAuthentic += count;
+                  case UNSIGNED -> unsigned += count;
+                }
+              });
+      group.conclusions().forEach((key, count) -> conclusions.merge(key, count, Long::sum));
+      all = conclusions.values().stream().mapToLong(Long::longValue).sum();
       signed = examined - unsigned;
     }
 
@@ -124,14 +119,11 @@ public record Tally(
   /** Counts of one rule's results. */
   public static final class RuleResults {
     private final Map<Result, Long> counts = new EnumMap<>(Result.class);
-    private long waived;
+    private final long waived;
 
-    private void add(Finding finding) {
-      if (finding.waived()) {
-        waived++;
-      } else {
-        counts.merge(finding.result(), 1L, Long::sum);
-      }
+    private RuleResults(Summary.RuleCount rule) {
+      counts.putAll(rule.results());
+      waived = rule.waived();
     }
 
     /** How often a result was reached. */
@@ -154,40 +146,40 @@ public record Tally(
     }
   }
 
-  /** Counts a whole evaluation. */
+  /** The numbers of an evaluation, from its summary. */
   public static Tally of(Evaluation evaluation) {
+    Summary summary = evaluation.summary();
     Documents total = new Documents();
+    total.add(new Summary.Group(summary.conclusions(), summary.authenticity()));
     TreeMap<String, Documents> units = new TreeMap<>();
-    Map<String, RuleResults> rules = new LinkedHashMap<>();
-    for (Rule rule : evaluation.policy().rules()) {
-      rules.put(rule.id(), new RuleResults());
+    summary.units().forEach((unit, group) -> units.put(name(unit), counted(group)));
+    if (total.notExamined() > 0) {
+      // What was not examined is of no known unit.
+      units
+          .computeIfAbsent("", name -> new Documents())
+          .add(
+              new Summary.Group(
+                  Map.of(DocumentConclusion.NOT_EVALUATED, total.notExamined()), Map.of()));
     }
-    long signatures = 0;
-    long timestamps = 0;
-    for (DocumentEvaluation document : evaluation.documents()) {
-      total.add(document);
-      units.computeIfAbsent(unit(document), name -> new Documents()).add(document);
-      for (Finding finding : document.findings()) {
-        rules.computeIfAbsent(finding.rule(), id -> new RuleResults()).add(finding);
-      }
-      for (SignatureFacts signature :
-          document.facts().map(EstablishedFacts::signatures).orElse(java.util.List.of())) {
-        if (signature.kind() == SignatureKind.DOCUMENT_TIMESTAMP) {
-          timestamps++;
-        } else {
-          signatures++;
-        }
-      }
+    Map<String, RuleResults> rules = new LinkedHashMap<>();
+    for (Summary.RuleCount rule : summary.rules()) {
+      rules.put(rule.rule(), new RuleResults(rule));
     }
     return new Tally(
         total,
         Collections.unmodifiableSortedMap(units),
         Collections.unmodifiableMap(rules),
-        signatures,
-        timestamps);
+        summary.signatures(),
+        summary.timestamps());
   }
 
-  private static String unit(DocumentEvaluation document) {
-    return document.facts().flatMap(facts -> facts.document().unit()).orElse("");
+  private static Documents counted(Summary.Group group) {
+    Documents documents = new Documents();
+    documents.add(group);
+    return documents;
+  }
+
+  private static String name(String unit) {
+    return unit.equals(Summary.NOT_ESTABLISHED) ? "" : unit;
   }
 }

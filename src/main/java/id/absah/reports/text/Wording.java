@@ -1,6 +1,7 @@
 package id.absah.reports.text;
 
 import id.absah.document.Defect;
+import id.absah.facts.LaterChanges;
 import id.absah.findings.Evaluation;
 import id.absah.findings.Result;
 import id.absah.rules.Citation;
@@ -30,6 +31,7 @@ public final class Wording {
   private final PersonalData personalData;
   private final Policy policy;
   private final ZoneId zone;
+  private final ValueWords valueWords = new ValueWords(this);
 
   /** The wording for an evaluation in a language. */
   public Wording(Evaluation evaluation, String language, boolean showPersonalData) {
@@ -100,6 +102,16 @@ public final class Wording {
     return personalData.mask(name, SafeText.prose(value));
   }
 
+  /**
+   * What happened since a signed revision: a change that was recognised as one of what the reader
+   * sees is called so, though on the scale it is one that nothing explains.
+   */
+  public String laterChanges(LaterChanges changes, boolean content) {
+    return content && changes == LaterChanges.UNPROVEN
+        ? text("value.laterChanges.content")
+        : value(changes);
+  }
+
   /** The kind of document by its id. */
   public String kind(String id) {
     return find("kind." + id).or(() -> kindOfPolicy(id)).orElse(SafeText.display(id));
@@ -160,7 +172,7 @@ public final class Wording {
                     template,
                     name -> {
                       String value = values.get(name);
-                      return value == null ? NOTHING : free(value);
+                      return value == null ? NOTHING : valueWords.value(name, value);
                     }));
   }
 

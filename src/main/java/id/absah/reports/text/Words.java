@@ -30,8 +30,10 @@ public final class Words {
           "changes",
           "archive",
           "policy",
+          "ledger",
           "cli",
           "audit",
+          "engine",
           "reports");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]{1,64})\\}");

@@ -58,6 +58,10 @@ final class PdfBuilder {
     return entry(number, "1 " + offset + " 0");
   }
 
+  PdfBuilder entryInStream(int number, int container, int index) {
+    return entry(number, "2 " + container + " " + index);
+  }
+
   PdfBuilder free(int number) {
     return entry(number, "0 0 1");
   }

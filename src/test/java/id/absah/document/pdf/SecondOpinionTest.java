@@ -12,7 +12,7 @@ class SecondOpinionTest {
   }
 
   private static String difference(PdfFile file) {
-    return SecondOpinion.compare(file, List.of())
+    return SecondOpinion.compare(file, List.of(), true)
         .map(defect -> defect.values().toString())
         .orElse("none");
   }

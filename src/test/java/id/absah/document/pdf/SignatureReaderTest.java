@@ -15,7 +15,9 @@ import id.absah.document.UnreadableDocumentException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,6 +170,71 @@ class SignatureReaderTest {
   void listsASignatureThatNoCrossReferenceReaches() throws Exception {
     SignedPdf pdf = SignedPdf.letter("<< /Fields [] >>", "[]").signature(6, "").forget(6).end();
     assertThat(codes(only(pdf))).containsExactly("SIGNATURE_DETACHED");
+  }
+
+  /** Where a signature can stand and a cross-reference can lead. */
+  @ParameterizedTest
+  @CsvSource({
+    "a comment before it, -3, 0, ",
+    "white space far before it, -40, 0, 'OBJECT_MISMATCH'",
+    "inside of its number, 3, 0, 'OBJECT_MISMATCH'",
+    "behind its number, 9, 0, 'OBJECT_MISMATCH'",
+    "the first object, 15, 0, 'OBJECT_MISMATCH'",
+    "outside of the file, 999999, 0, 'OBJECT_MISMATCH'",
+    "another generation, 0, 1, ",
+  })
+  void listsASignatureThatTheCrossReferenceMisses(
+      String where, int offset, int generation, @Nullable String code) throws Exception {
+    SignedPdf pdf = SignedPdf.letter(FORM, "[5 0 R]").field(5, "Kepala", 6);
+    pdf.raw(" ".repeat(60)).raw("%EOF\n");
+    int right = pdf.length();
+    int wrong = where.equals("the first object") ? offset : right + offset;
+    pdf.signature(6, "/Reason (Surat)").placed(6, wrong).generation(6, generation).end();
+    EmbeddedSignature signature = only(pdf);
+    assertThat(signature.field()).isEqualTo("Kepala");
+    assertThat(signature.contents()).isEqualTo(Octets.of(new byte[] {0x30, 3, 2, 1, 1}));
+    assertThat(signature.byteRange()).isPresent();
+    assertThat(signature.reason()).contains("Surat");
+    assertThat(codes(signature)).containsExactly("SIGNATURE_MISPLACED");
+    assertThat(signature.defects().get(0).values())
+        .containsEntry("expected", Integer.toString(wrong))
+        .containsEntry("actual", Integer.toString(right));
+    if (code != null) {
+      assertThat(codes(read(pdf))).contains(code);
+    }
+  }
+
+  @Test
+  void listsASignatureThatTheCrossReferenceSeeksInAnObjectStream() throws Exception {
+    PdfBuilder pdf =
+        PdfBuilder.letter()
+            .object(1, "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [5 0 R] >> >>")
+            .object(5, "<< /FT /Sig /T (Kepala) /V 6 0 R >>")
+            .objectStream(7, Map.of(8, "<< >>"))
+            .object(6, "<< /Type /Sig /ByteRange [0 1 2 3] /Contents <3003020101> >>")
+            .entryInStream(6, 7, 0)
+            .xrefStream(9);
+    SignedDocument document = PdfDocument.read(pdf.build(), PdfLimits.defaults()).document();
+    assertThat(document.signatures()).hasSize(1);
+    EmbeddedSignature signature = document.signatures().get(0);
+    assertThat(signature.field()).isEqualTo("Kepala");
+    assertThat(signature.contents()).isEqualTo(Octets.of(new byte[] {0x30, 3, 2, 1, 1}));
+    assertThat(codes(signature)).contains("SIGNATURE_MISPLACED");
+  }
+
+  @Test
+  void listsASignatureThatALaterRevisionMisplaces() throws Exception {
+    SignedPdf pdf = SignedPdf.signed("");
+    EmbeddedSignature signature = read(pdf.placed(6, 20).end()).signatures().get(0);
+    assertThat(signature.contents()).isEqualTo(Octets.of(new byte[] {0x30, 3, 2, 1, 1}));
+    assertThat(codes(signature)).contains("SIGDICT_OVERRIDDEN");
+  }
+
+  @Test
+  void listsTheValueOfASignatureWhoseDictionaryCannotBeParsed() throws Exception {
+    EmbeddedSignature signature = only(SignedPdf.signed("/M 1-2"));
+    assertThat(signature.contents()).isEqualTo(Octets.of(new byte[] {0x30, 3, 2, 1, 1}));
+    assertThat(codes(signature)).containsExactly("SIGNATURE_UNREADABLE");
   }
 
   @Test

@@ -12,6 +12,7 @@ final class SignedPdf {
   private static final String RANGE = "[0 ********** ********** **********]";
   private final StringBuilder file = new StringBuilder("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
   private final Map<Integer, Integer> offsets = new TreeMap<>();
+  private final Map<Integer, Integer> generations = new TreeMap<>();
   private int previous = -1;
   private int cut;
 
@@ -91,7 +92,8 @@ final class SignedPdf {
             file.append(
                 offset < 0
                     ? "%d 1\n0000000000 00001 f \n".formatted(number)
-                    : "%d 1\n%010d 00000 n \n".formatted(number, offset)));
+                    : "%d 1\n%010d %05d n \n"
+                        .formatted(number, offset, generations.getOrDefault(number, 0))));
     file.append("trailer\n<< /Size 100 /Root 1 0 R ")
         .append(previous < 0 ? "" : "/Prev " + previous)
         .append(trailer)
@@ -116,6 +118,12 @@ final class SignedPdf {
   /** Lets the cross-reference say that an object stands at an offset. */
   SignedPdf placed(int number, int offset) {
     offsets.put(number, offset);
+    return this;
+  }
+
+  /** Lets the cross-reference say that an object has a generation. */
+  SignedPdf generation(int number, int generation) {
+    generations.put(number, generation);
     return this;
   }
 

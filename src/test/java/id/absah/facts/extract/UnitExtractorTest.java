@@ -12,7 +12,7 @@ class UnitExtractorTest {
   private final UnitExtractor extractor = new UnitExtractor(SampleSettings.units());
 
   private UnitExtractor.Found read(PrintedPage page, String path) {
-    return extractor.extract(Optional.of(page.build()), path);
+    return extractor.place(extractor.letterhead(Optional.of(page.build())), path);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.absah.reports.ReportFixture;
+import id.absah.reports.Writing;
 import id.absah.reports.table.Table;
 import id.absah.reports.table.Tables;
 import id.absah.reports.text.Wording;
@@ -100,7 +101,7 @@ class CsvReportTest {
     for (Table<?> table : Tables.of(ReportFixture.evaluation(), wording)) {
       if (table.key().equals(key)) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvReport.write(table, wording, out);
+        Writing.all(ReportFixture.evaluation(), new CsvReport<>(table, wording, out));
         return out.toString(StandardCharsets.UTF_8);
       }
     }

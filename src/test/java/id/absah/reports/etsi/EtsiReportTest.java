@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import id.absah.SharedData;
 import id.absah.audit.Audit;
 import id.absah.audit.AuditRequests;
-import id.absah.audit.Progress;
 import id.absah.document.SignatureKind;
 import id.absah.facts.EstablishedFacts;
 import id.absah.facts.LaterChanges;
@@ -61,22 +60,21 @@ class EtsiReportTest {
     schema = new ReportSchema();
     Path corpus = Path.of(System.getProperty("absah.basedir", "."), "sample-corpus");
     samples =
-        Audit.prepare(
-                AuditRequests.at(
-                    Instant.parse("2026-10-31T04:00:00Z"),
-                    Optional.of(corpus.resolve("tailor.yaml")),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    corpus.resolve("archive")))
-            .run(Progress.silent());
+        AuditRequests.run(
+            AuditRequests.at(
+                Instant.parse("2026-10-31T04:00:00Z"),
+                Optional.of(corpus.resolve("tailor.yaml")),
+                List.of(),
+                List.of(),
+                List.of(),
+                corpus.resolve("archive")));
   }
 
   @Test
   void everySampleHasAValidReportThatSaysWhatTheLinesSay() throws Exception {
     check(samples);
     Set<Indication> seen = new TreeSet<>();
-    for (DocumentEvaluation document : samples.documents()) {
+    for (DocumentEvaluation document : samples.documents().toList()) {
       document
           .facts()
           .ifPresent(facts -> facts.signatures().forEach(one -> seen.add(one.indication())));
@@ -88,9 +86,8 @@ class EtsiReportTest {
   void everyRealDocumentHasAValidReportThatSaysWhatTheLinesSay() throws Exception {
     Path real = SharedData.folder("real-pdfs");
     check(
-        Audit.prepare(
-                AuditRequests.at(TIME, Optional.empty(), List.of(), List.of(), List.of(), real))
-            .run(Progress.silent()));
+        AuditRequests.run(
+            AuditRequests.at(TIME, Optional.empty(), List.of(), List.of(), List.of(), real)));
   }
 
   @Test
@@ -113,18 +110,17 @@ class EtsiReportTest {
         }
       }
       assertThat(documents).isNotEmpty();
-      check(new Evaluation(samples.run(), samples.policy(), documents));
+      check(Evaluation.of(samples.run(), samples.policy(), documents));
     }
   }
 
   private void check(Evaluation evaluation) throws Exception {
     int reports = 0;
-    for (EtsiFiles.Row row : EtsiFiles.of(evaluation)) {
-      assertThat(row.name().isPresent()).isEqualTo(row.document().facts().isPresent());
-      if (row.document().facts().isPresent()) {
-        EstablishedFacts facts = row.document().facts().get();
+    for (DocumentEvaluation row : evaluation.documents().toList()) {
+      if (row.facts().isPresent()) {
+        EstablishedFacts facts = row.facts().get();
         Document report = schema.valid(write(evaluation, facts));
-        sameIndications(row.document(), facts, report);
+        sameIndications(row, facts, report);
         laterChangesAreAConstraint(facts, report);
         reports++;
       }
@@ -225,7 +221,7 @@ class EtsiReportTest {
   void documentsThatAttackTheirReadersGiveValidReports() throws Exception {
     check(ReportFixture.evaluation());
     StringBuilder all = new StringBuilder();
-    for (DocumentEvaluation document : ReportFixture.evaluation().documents()) {
+    for (DocumentEvaluation document : ReportFixture.evaluation().documents().toList()) {
       if (document.facts().isPresent()) {
         byte[] xml = write(ReportFixture.evaluation(), document.facts().get());
         all.append(new String(xml, StandardCharsets.UTF_8));
@@ -241,12 +237,18 @@ class EtsiReportTest {
     Set<String> types = new TreeSet<>();
     Set<String> processes = new TreeSet<>();
     int revoked = 0;
-    for (DocumentEvaluation document : samples.documents()) {
+    for (DocumentEvaluation document : samples.documents().toList()) {
       if (document.facts().isPresent()) {
         Document report = schema.valid(write(samples, document.facts().get()));
         types.addAll(texts(report, "//ValidationObject/ObjectType"));
         processes.addAll(texts(report, "//SignatureValidationProcessID"));
         revoked += texts(report, "//RevocationStatusInformation/RevocationReason").size();
+        assertThat(texts(report, "//ValidationObjectRepresentation/direct"))
+            .as(document.path())
+            .isEmpty();
+        List<String> digests =
+            texts(report, "//ValidationObjectRepresentation/DigestAlgAndValue/DigestValue");
+        assertThat(digests).as(document.path()).doesNotHaveDuplicates();
       }
     }
     assertThat(types)
@@ -258,7 +260,7 @@ class EtsiReportTest {
 
   @Test
   void schemaRefusesAReportWithoutAnIndication() throws Exception {
-    DocumentEvaluation document = samples.documents().get(0);
+    DocumentEvaluation document = samples.documents().toList().get(0);
     String xml = new String(write(samples, document.facts().orElseThrow()), StandardCharsets.UTF_8);
     byte[] without =
         xml.replaceFirst("<vr:MainIndication>[^<]*</vr:MainIndication>", "")
@@ -269,7 +271,7 @@ class EtsiReportTest {
   @Test
   void namesTheTimestampThatProvesTheSignatureAndTheDigestOfTheSignedBytes() throws Exception {
     int proven = 0;
-    for (DocumentEvaluation document : samples.documents()) {
+    for (DocumentEvaluation document : samples.documents().toList()) {
       if (document.facts().isEmpty()) {
         continue;
       }
@@ -299,6 +301,9 @@ class EtsiReportTest {
           assertThat(texts(report, one + "/SignersDocument/DigestAlgAndValue"))
               .as(document.path())
               .hasSize(1);
+          assertThat(texts(report, one + "/SignatureIdentifier/DigestAlgAndValue"))
+              .as(document.path())
+              .hasSize(1);
         }
       }
     }
@@ -310,13 +315,15 @@ class EtsiReportTest {
     Path target = folder.resolve("run");
     ReportDirectory.publish(samples, new TreeMap<>(), target, ETSI);
     List<String> lines = Files.readAllLines(target.resolve("etsi/index.csv"));
-    assertThat(lines).hasSize(samples.documents().size() + 1);
+    assertThat(lines).hasSize(samples.documents().toList().size() + 1);
     long examined =
-        samples.documents().stream().filter(document -> document.facts().isPresent()).count();
+        samples.documents().toList().stream()
+            .filter(document -> document.facts().isPresent())
+            .count();
     try (Stream<Path> files = Files.list(target.resolve("etsi"))) {
       assertThat(files.filter(file -> file.toString().endsWith(".xml"))).hasSize((int) examined);
     }
-    assertThat(Manifest.verify(target)).isEmpty();
+    assertThat(Manifest.verify(target, Set.of())).isEmpty();
     Path one;
     try (Stream<Path> files = Files.list(target.resolve("etsi"))) {
       one =
@@ -324,7 +331,7 @@ class EtsiReportTest {
     }
     Files.writeString(one, "x");
     Files.writeString(target.resolve("etsi/catatan.txt"), "x");
-    assertThat(Manifest.verify(target))
+    assertThat(Manifest.verify(target, Set.of()))
         .containsExactlyInAnyOrder(
             new Manifest.Mismatch("etsi/" + one.getFileName(), Manifest.Problem.ALTERED),
             new Manifest.Mismatch("etsi/catatan.txt", Manifest.Problem.UNLISTED));
@@ -332,7 +339,7 @@ class EtsiReportTest {
         .hasMessageContaining("foreign");
     Files.delete(target.resolve("etsi/catatan.txt"));
     ReportDirectory.publish(samples, new TreeMap<>(), target, ETSI);
-    assertThat(Manifest.verify(target)).isEmpty();
+    assertThat(Manifest.verify(target, Set.of())).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.absah.findings.Evaluation;
 import id.absah.reports.ReportFixture;
+import id.absah.reports.Writing;
 import id.absah.reports.text.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -218,13 +219,27 @@ class ExcelReportTest {
 
   @Test
   void continuesOnAnotherSheetWhenOneIsFull() throws IOException {
-    try (XSSFWorkbook workbook = open(ReportFixture.evaluation(), new ExcelReport(4))) {
+    try (XSSFWorkbook workbook = open(ReportFixture.evaluation(), 4)) {
       assertThat(workbook.getSheet("Temuan").getLastRowNum()).isEqualTo(3);
       assertThat(workbook.getSheet("Temuan (2)").getLastRowNum()).isEqualTo(3);
       assertThat(workbook.getSheet("Temuan (3)").getLastRowNum()).isEqualTo(3);
       assertThat(workbook.getSheet("Temuan (4)")).isNull();
       assertThat(texts(workbook.getSheet("Temuan (3)").getRow(0))).startsWith("Berkas");
       assertThat(workbook.getSheet("Dokumen (3)").getLastRowNum()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void saysHowManyRowsTheWorkbookDoesNotHold() throws IOException {
+    try (XSSFWorkbook workbook = open(ReportFixture.evaluation(), 3)) {
+      Sheet last = workbook.getSheet("Temuan (3)");
+      assertThat(last.getLastRowNum()).isEqualTo(2);
+      assertThat(last.getRow(2).getCell(0).getStringCellValue())
+          .startsWith("4 baris lagi")
+          .contains("temuan.csv");
+      assertThat(workbook.getSheet("Temuan (4)")).isNull();
+      assertThat(workbook.getSheetIndex("Temuan (2)"))
+          .isEqualTo(workbook.getSheetIndex("Temuan") + 1);
     }
   }
 
@@ -242,7 +257,7 @@ class ExcelReportTest {
   void usesInlineTextAndFixedTimes() throws IOException {
     try (ZipInputStream zip =
         new ZipInputStream(
-            new ByteArrayInputStream(write(ReportFixture.evaluation(), new ExcelReport())))) {
+            new ByteArrayInputStream(write(ReportFixture.evaluation(), TableSheet.SHEET_ROWS)))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         assertThat(entry.getTimeLocal().getYear()).isEqualTo(1980);
         String content = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
@@ -257,16 +272,17 @@ class ExcelReportTest {
   }
 
   private XSSFWorkbook open(Evaluation evaluation) throws IOException {
-    return open(evaluation, new ExcelReport());
+    return open(evaluation, TableSheet.SHEET_ROWS);
   }
 
-  private XSSFWorkbook open(Evaluation evaluation, ExcelReport report) throws IOException {
-    return new XSSFWorkbook(new ByteArrayInputStream(write(evaluation, report)));
+  private XSSFWorkbook open(Evaluation evaluation, int rowsPerSheet) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(write(evaluation, rowsPerSheet)));
   }
 
-  private byte[] write(Evaluation evaluation, ExcelReport report) throws IOException {
+  private byte[] write(Evaluation evaluation, int rowsPerSheet) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    report.write(evaluation, new Wording(evaluation, "id", false), folder, out);
+    Wording wording = new Wording(evaluation, "id", false);
+    Writing.all(evaluation, new ExcelReport(evaluation, wording, folder, out, rowsPerSheet));
     return out.toByteArray();
   }
 

@@ -9,6 +9,7 @@ import id.absah.findings.Evaluation;
 import id.absah.findings.Finding;
 import id.absah.findings.Result;
 import id.absah.reports.ReportFixture;
+import id.absah.reports.Writing;
 import id.absah.reports.text.Wording;
 import id.absah.rules.Severity;
 import java.io.ByteArrayOutputStream;
@@ -77,7 +78,7 @@ class HtmlReportTest {
             "status pencabutan sertifikatnya belum diketahui",
             "Isi yang terbaca diubah sesudah ditandatangani.",
             "tetapi berkasnya tidak memuat tanda tangan elektronik",
-            "Dokumen berubah setelah ditandatangani (Berubah di luar yang dapat dibuktikan sah)",
+            "Dokumen berubah setelah ditandatangani (Isi yang terbaca diubah)",
             "Perwali Pasal 13 (2) d",
             "Aturan internal (bukan Perwali)",
             "CA Percobaan",
@@ -117,7 +118,7 @@ class HtmlReportTest {
   @Test
   void saysHowManyFindingsItDoesNotShow() throws IOException {
     List<DocumentEvaluation> many = new ArrayList<>();
-    for (int i = 0; i < PageModel.LISTED_FINDINGS + 1234; i++) {
+    for (int i = 0; i < PageLists.LISTED_FINDINGS + 1234; i++) {
       many.add(
           new DocumentEvaluation(
               String.format(java.util.Locale.ROOT, "a/%05d.pdf", i),
@@ -142,7 +143,7 @@ class HtmlReportTest {
     }
     String page = write(ReportFixture.evaluation(many), "id");
     assertThat(page).contains("1.234 baris lagi tidak ditampilkan");
-    assertThat(page.split("<tr data-rule=", -1)).hasSize(PageModel.LISTED_FINDINGS + 1);
+    assertThat(page.split("<tr data-rule=", -1)).hasSize(PageLists.LISTED_FINDINGS + 1);
   }
 
   @Test
@@ -165,7 +166,8 @@ class HtmlReportTest {
 
   private static String write(Evaluation evaluation, String language) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new HtmlReport().write(evaluation, new Wording(evaluation, language, false), out);
+    Writing.all(
+        evaluation, new HtmlReport(evaluation, new Wording(evaluation, language, false), out));
     return out.toString(StandardCharsets.UTF_8);
   }
 }

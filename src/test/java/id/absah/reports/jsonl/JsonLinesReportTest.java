@@ -3,6 +3,7 @@ package id.absah.reports.jsonl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.absah.reports.ReportFixture;
+import id.absah.reports.Writing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JsonLinesReportTest {
@@ -118,7 +120,8 @@ class JsonLinesReportTest {
 
   private static String text(boolean show) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    JsonLinesReport.write(ReportFixture.evaluation(), show, out);
+    Writing.all(
+        ReportFixture.evaluation(), new JsonLinesReport(show, new RunRoot(Optional.empty()), out));
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -4,6 +4,7 @@ import id.absah.document.SignatureKind;
 import id.absah.document.pdf.PdfObject;
 import id.absah.document.pdf.PdfView;
 import id.absah.facts.ChangeCode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +48,13 @@ final class AddedSignatures {
 
   private final RevisionPair pair;
   private final SignatureVouchers vouchers;
+  private final Covering covering;
   private final Set<Integer> widgets = new HashSet<>();
 
   AddedSignatures(RevisionPair pair, SignatureVouchers vouchers) {
     this.pair = pair;
     this.vouchers = vouchers;
+    this.covering = new Covering(pair);
   }
 
   /** Whether the widget belongs to a field judged here. */
@@ -74,18 +77,21 @@ final class AddedSignatures {
   }
 
   private void judge(PdfView.Field field, Place place, boolean existing) {
-    boolean visible = false;
+    List<PdfObject.Ref> visible = new ArrayList<>();
     for (PdfObject.Ref widget : field.widgets()) {
       widgets.add(widget.number());
-      visible |= Appearances.visible(pair, pair.dict(pair.after(), widget, place), place);
+      if (Appearances.visible(pair, pair.dict(pair.after(), widget, place), place)) {
+        visible.add(widget);
+      }
     }
-    ChangeCode code = code(field, visible);
+    ChangeCode code = code(field, visible, place);
     pair.observations().add(Observation.of(code, place.inField(field.name()), existing));
   }
 
-  private ChangeCode code(PdfView.Field field, boolean visible) {
+  private ChangeCode code(PdfView.Field field, List<PdfObject.Ref> visible, Place place) {
     if (pair.after().get(field.dict(), "V") instanceof PdfObject.Null) {
-      return visible ? ChangeCode.ANNOT_COVERS_CONTENT : ChangeCode.SIGNATURE_FIELD_ADDED;
+      // Nobody answers for what a field shows that nobody signed, wherever it stands.
+      return visible.isEmpty() ? ChangeCode.SIGNATURE_FIELD_ADDED : ChangeCode.ANNOT_COVERS_CONTENT;
     }
     Optional<SignatureVouchers.Voucher> found = vouchers.of(field.name(), pair.after().revision());
     if (found.isEmpty()) {
@@ -93,16 +99,30 @@ final class AddedSignatures {
     }
     SignatureVouchers.Voucher voucher = found.get();
     boolean timestamp = voucher.signature().kind() == SignatureKind.DOCUMENT_TIMESTAMP;
-    if (visible) {
-      // An authority stamps whatever it is sent: nobody answers for what its widget shows.
-      return voucher.accountable() && !timestamp
-          ? ChangeCode.SIGNATURE_STAMPED
-          : ChangeCode.ANNOT_COVERS_CONTENT;
+    if (!visible.isEmpty() && voucher.accountable() && !timestamp) {
+      return ChangeCode.SIGNATURE_STAMPED;
+    }
+    // An authority stamps whatever it is sent: nobody answers for what its widget shows.
+    if (!visible.isEmpty() && (timestamp || covers(visible, place))) {
+      return ChangeCode.ANNOT_COVERS_CONTENT;
     }
     if (timestamp) {
       return voucher.tokenReadable() ? ChangeCode.TIMESTAMP_ADDED : ChangeCode.TIMESTAMP_UNREADABLE;
     }
     return ChangeCode.SIGNATURE_ADDED;
+  }
+
+  private boolean covers(List<PdfObject.Ref> shown, Place place) {
+    for (PdfObject.Ref widget : shown) {
+      PdfObject.Dict dict = pair.dict(pair.after(), widget, place);
+      if (!RevisionPair.name(pair.after(), dict, "Subtype").equals("Widget")
+          || !covering.contained(dict, place)
+          || covering.replaces(widget, place)
+          || covering.covers(widget, place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void shape(PdfObject.Ref ref, Place place) {

@@ -18,6 +18,7 @@ final class AnnotationComparison {
   private final Sameness sameness;
   private final Sameness strict;
   private final AddedSignatures added;
+  private final AnnotationPlacement placement;
 
   AnnotationComparison(
       RevisionPair pair,
@@ -32,6 +33,7 @@ final class AnnotationComparison {
     this.sameness = sameness;
     this.strict = strict;
     this.added = added;
+    this.placement = new AnnotationPlacement(pair, before, after);
   }
 
   void compare(PdfObject one, PdfObject other, Place place) {
@@ -46,7 +48,10 @@ final class AnnotationComparison {
           PdfObject.Ref now = refsAfter.get(number);
           Place at = inField(place.at(ref), before, number);
           if (now == null) {
-            pair.observations().add(ChangeCode.ANNOT_REMOVED, at);
+            pair.observations()
+                .add(
+                    Observation.of(ChangeCode.ANNOT_REMOVED, at, true)
+                        .beside(placement.removable(ref, at)));
           } else if (!ref.equals(now)) {
             pair.observations().add(ChangeCode.ANNOT_CHANGED, at);
           } else if (!(before.isFieldNode(number) && after.isFieldNode(number))) {
@@ -56,7 +61,7 @@ final class AnnotationComparison {
     refsAfter.forEach(
         (number, ref) -> {
           if (!refsBefore.containsKey(number) && !added.owns(number)) {
-            added(pair.dict(pair.after(), ref, place), inField(place.at(ref), after, number));
+            added(ref, inField(place.at(ref), after, number));
           }
         });
   }
@@ -108,12 +113,23 @@ final class AnnotationComparison {
     if (!one.duplicates().equals(other.duplicates()) || !pair.dictionaries(ref, ref, place)) {
       pair.observations().add(ChangeCode.ANNOT_CHANGED, place);
     }
+    Map<Place, ChangeCode> differences = new LinkedHashMap<>();
     for (String key : RevisionPair.keys(one, other)) {
       PdfObject value = RevisionPair.entry(other, key);
       (key.equals("AP") ? strict : sameness)
           .difference(RevisionPair.entry(one, key), value, place.to(key, value))
-          .ifPresent(where -> pair.observations().add(code(key, one, other), where));
+          .ifPresent(where -> differences.put(where, code(key, one, other)));
     }
+    boolean beside = !differences.isEmpty() && placement.modifiable(ref, place);
+    differences.forEach(
+        (where, code) ->
+            pair.observations()
+                .add(Observation.of(code, where, true).beside(beside && ofLook(code))));
+  }
+
+  /** What a certification of level 3 may permit; scripts, files and layers are something else. */
+  private static boolean ofLook(ChangeCode code) {
+    return code == ChangeCode.ANNOT_CHANGED || code == ChangeCode.ANNOT_HIDDEN;
   }
 
   private ChangeCode code(String key, PdfObject.Dict one, PdfObject.Dict other) {
@@ -128,7 +144,8 @@ final class AnnotationComparison {
     };
   }
 
-  private void added(PdfObject.Dict annotation, Place place) {
+  private void added(PdfObject.Ref ref, Place place) {
+    PdfObject.Dict annotation = pair.dict(pair.after(), ref, place);
     boolean widget = RevisionPair.name(pair.after(), annotation, "Subtype").equals("Widget");
     boolean invisible =
         widget
@@ -137,8 +154,11 @@ final class AnnotationComparison {
     if (invisible) {
       pair.observations().add(Observation.of(ChangeCode.ANNOT_NOT_COVERING, place, false));
     } else {
-      pair.observations().add(Observation.of(ChangeCode.ANNOT_COVERS_CONTENT, place, false));
-      pair.observations().add(Observation.of(ChangeCode.ANNOT_ADDED, place, false));
+      boolean beside = placement.beside(ref, place);
+      if (!beside) {
+        pair.observations().add(Observation.of(ChangeCode.ANNOT_COVERS_CONTENT, place, false));
+      }
+      pair.observations().add(Observation.of(ChangeCode.ANNOT_ADDED, place, false).beside(beside));
     }
     for (String action : ACTIONS) {
       if (annotation.get(action).isPresent()) {

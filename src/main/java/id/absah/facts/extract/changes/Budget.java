@@ -8,7 +8,13 @@ final class Budget {
   /** A few seconds of work: twenty-five full walks of the 400,000 objects that a file may have. */
   static final long DEFAULT = 10_000_000;
 
+  /**
+   * Instructions of content streams read to see what they draw: some hundred full pages of text.
+   */
+  private static final int DRAWING = 2_000_000;
+
   private long left;
+  private int instructions = DRAWING;
 
   Budget(long values) {
     left = values;
@@ -19,5 +25,17 @@ final class Budget {
     if (left-- <= 0) {
       throw new AnalysisLimitException();
     }
+  }
+
+  /** Takes instructions of a content stream; false when not so many are left. */
+  boolean draw(int count) {
+    instructions -= Math.min(count, instructions + 1);
+    return instructions >= 0;
+  }
+
+  /** Takes a decoded stream as so many instructions as it may hold. */
+  boolean decode(int length) {
+    // The shortest instruction takes two bytes, a usual one some twenty.
+    return draw(length / 64 + 1);
   }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Splits a content stream (7.8.2) into operands and operators. Anything that it does not know, such
@@ -15,9 +17,15 @@ import java.util.Optional;
 final class ContentTokens {
   private static final String DELIMITERS = "()<>[]{}/%";
   private static final String SPACES = "\0\t\n\f\r ";
+  private static final Set<String> KEYWORDS = Set.of("true", "false", "null");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
+
+  /** As much as a page may have to be read here. */
+  private static final int MAX_JOINED = 64 << 20;
 
   private final Octets bytes;
   private int at;
+  private int open;
   private boolean failed;
 
   ContentTokens(Octets bytes) {
@@ -33,7 +41,7 @@ final class ContentTokens {
     while (!failed) {
       skip();
       if (at >= bytes.length()) {
-        failed |= !operands.isEmpty();
+        failed |= !operands.isEmpty() || open != 0;
         return Optional.empty();
       }
       char c = (char) bytes.at(at);
@@ -42,7 +50,7 @@ final class ContentTokens {
       } else if (c == '<' && at + 1 < bytes.length() && bytes.at(at + 1) != '<') {
         operands.add(new PdfObject.Str(Octets.of(hex()), true));
       } else if (c == '[' || c == ']' || c == '<' || c == '>') {
-        at++;
+        bracket(c);
       } else if (c == '/') {
         at++;
         operands.add(new PdfObject.Name(regular()));
@@ -50,14 +58,26 @@ final class ContentTokens {
         failed = true;
       } else {
         String word = regular();
-        Optional<PdfObject> number = number(word);
+        Optional<PdfObject> number =
+            open > 0 && KEYWORDS.contains(word) ? keyword(word) : number(word);
         if (number.isEmpty()) {
+          // Readers differ on an operator inside of an array or dictionary.
+          failed |= open != 0;
           return Optional.of(new Instruction(word, List.copyOf(operands)));
         }
         operands.add(number.get());
       }
     }
     return Optional.empty();
+  }
+
+  /** Arrays and dictionaries are flattened, but each must be closed before an operator. */
+  private void bracket(char c) {
+    boolean dictionary = c == '<' || c == '>';
+    failed |= dictionary && (at + 1 >= bytes.length() || bytes.at(at + 1) != c);
+    at += dictionary ? 2 : 1;
+    open += c == '[' || c == '<' ? 1 : -1;
+    failed |= open < 0;
   }
 
   boolean failed() {
@@ -93,7 +113,8 @@ final class ContentTokens {
   }
 
   private static Optional<PdfObject> number(String word) {
-    if (word.isEmpty() || word.length() > 30 || "+-.0123456789".indexOf(word.charAt(0)) < 0) {
+    // Nothing but 7.3.3: other numbers of Java, such as 1e9 and 0f, are two tokens to some reader.
+    if (word.isEmpty() || word.length() > 30 || !NUMBER.matcher(word).matches()) {
       return Optional.empty();
     }
     try {
@@ -101,6 +122,24 @@ final class ContentTokens {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<PdfObject> keyword(String word) {
+    return Optional.of(
+        word.equals("null") ? PdfObject.Null.NULL : new PdfObject.Bool(word.equals("true")));
+  }
+
+  /** The parts of a page's contents as one (7.8.2); empty when they are too large. */
+  static Optional<Octets> joined(List<Octets> parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (Octets part : parts) {
+      if ((long) all.size() + part.length() > MAX_JOINED) {
+        return Optional.empty();
+      }
+      all.writeBytes(part.toByteArray());
+      all.write('\n');
+    }
+    return Optional.of(Octets.of(all.toByteArray()));
   }
 
   /** 7.3.4.2. */

@@ -120,7 +120,12 @@ final class FieldComparison {
       }
       case "DA", "DR", "DS", "Q" -> add(ChangeCode.FORM_FONT_CHANGED, place);
       case "A", "AA" -> add(ChangeCode.ACTIVE_CONTENT_ADDED, place);
-      case "MK", "BS", "Border", "C" -> add(ChangeCode.ANNOT_CHANGED, place);
+      case "MK", "BS", "Border", "C" -> {
+        // What an appearance stream shows is compared by itself; these are not drawn beside it.
+        boolean drawn = !signature && pair.after().get(other, "AP") instanceof PdfObject.Dict;
+        pair.observations()
+            .add(Observation.of(ChangeCode.ANNOT_CHANGED, place, true).beside(drawn));
+      }
       case "OC" -> add(ChangeCode.OPTIONAL_CONTENT_CHANGED, place);
       case "M" -> {
         // The date of the last change shows nothing (12.5.2), if it is one.

@@ -25,6 +25,7 @@ final class FormComparison {
   private final Sameness strict;
   private final AddedSignatures added;
   private final FieldComparison fields;
+  private final AnnotationPlacement placement;
   private final Set<Integer> seen = new HashSet<>();
   private final Deque<Level> work = new ArrayDeque<>();
 
@@ -43,6 +44,7 @@ final class FormComparison {
     this.sameness = sameness;
     this.strict = strict;
     this.added = added;
+    this.placement = new AnnotationPlacement(pair, before, after);
     this.fields = new FieldComparison(pair, before, after, sameness, strict, added);
   }
 
@@ -127,7 +129,10 @@ final class FormComparison {
             kept(ref, now, level.place());
           } else {
             Place place = nodePlace(number, level.place(), before);
-            pair.observations().add(ChangeCode.FIELD_REMOVED, place);
+            pair.observations()
+                .add(
+                    Observation.of(ChangeCode.FIELD_REMOVED, place, true)
+                        .beside(placement.removable(ref, place)));
           }
         });
     for (int number : nodesAfter.keySet()) {

@@ -20,6 +20,7 @@ final class Landmarks {
   private final Set<Integer> annotations = new HashSet<>();
   private final Map<Integer, PdfView.Field> fields = new HashMap<>();
   private final Set<Integer> fieldNodes = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
   private boolean variableText;
   private final Set<String> defaultAppearances = new HashSet<>();
 
@@ -34,6 +35,7 @@ final class Landmarks {
       pair.budget().take();
       field.ref().ifPresent(ref -> fields.put(ref.number(), field));
       field.widgets().forEach(ref -> fields.put(ref.number(), field));
+      names.add(field.name());
       variableText |= !field.type().equals("Sig");
       collectAppearance(field.dict());
     }
@@ -95,6 +97,11 @@ final class Landmarks {
   /** The field of a field object or of one of its widgets. */
   Optional<PdfView.Field> field(int number) {
     return Optional.ofNullable(fields.get(number));
+  }
+
+  /** Whether a field has this fully qualified name. */
+  boolean hasField(String name) {
+    return names.contains(name);
   }
 
   boolean isFieldNode(int number) {

@@ -1,6 +1,8 @@
 package id.absah.facts.extract.changes;
 
 import id.absah.document.pdf.PdfObject;
+import id.absah.document.pdf.PdfView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +32,39 @@ final class Numbers {
       numbers[i] = number.get();
     }
     return Optional.of(numbers);
+  }
+
+  /** A number for each operand, when there are as many as there must be. */
+  static Optional<List<Double>> all(List<PdfObject> operands, int count) {
+    List<Double> numbers = new ArrayList<>();
+    for (PdfObject operand : operands) {
+      of(operand).filter(Double::isFinite).ifPresent(numbers::add);
+    }
+    return operands.size() == count && numbers.size() == count
+        ? Optional.of(numbers)
+        : Optional.empty();
+  }
+
+  private static Optional<List<Double>> array(PdfView view, PdfObject value, int count) {
+    if (!(value instanceof PdfObject.Array array)) {
+      return Optional.empty();
+    }
+    List<PdfObject> items = new ArrayList<>();
+    array.items().forEach(item -> items.add(view.resolve(item)));
+    return all(items, count);
+  }
+
+  /** The rectangle (7.9.5) behind a key; empty when it is none. */
+  static Optional<Box> box(PdfView view, PdfObject.Dict dict, String key) {
+    return array(view, view.get(dict, key), 4)
+        .map(side -> Box.between(side.get(0), side.get(1), side.get(2), side.get(3)));
+  }
+
+  /** The matrix of a form (8.10.2), the identity when it has none; empty when it is none. */
+  static Optional<Matrix> matrix(PdfView view, PdfObject.Dict form) {
+    PdfObject written = view.get(form, "Matrix");
+    return written instanceof PdfObject.Null
+        ? Optional.of(Matrix.IDENTITY)
+        : array(view, written, 6).map(Matrix::of);
   }
 }

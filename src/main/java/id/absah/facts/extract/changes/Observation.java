@@ -9,9 +9,11 @@ import id.absah.facts.ChangeCode;
  * @param code what it is
  * @param place where
  * @param existing whether the field at this place existed before, so that a lock can forbid it
+ * @param beside whether it is a change of an annotation that covers no content, so that a
+ *     certification can permit it
  * @param defect the code with the values that show it
  */
-record Observation(ChangeCode code, Place place, boolean existing, Defect defect) {
+record Observation(ChangeCode code, Place place, boolean existing, boolean beside, Defect defect) {
   static Observation of(ChangeCode code, Place place, boolean existing) {
     Defect defect = Defect.of(code);
     if (!place.path().isEmpty()) {
@@ -26,10 +28,15 @@ record Observation(ChangeCode code, Place place, boolean existing, Defect defect
     if (!place.field().isEmpty()) {
       defect = defect.with("field", place.field());
     }
-    return new Observation(code, place, existing, defect);
+    return new Observation(code, place, existing, false, defect);
+  }
+
+  /** The same, of an annotation that covers no content when so. */
+  Observation beside(boolean so) {
+    return new Observation(code, place, existing, so, defect);
   }
 
   Observation with(String name, Object value) {
-    return new Observation(code, place, existing, defect.with(name, value));
+    return new Observation(code, place, existing, beside, defect.with(name, value));
   }
 }

@@ -23,7 +23,12 @@ final class Observations {
   void add(Observation observation) {
     Set<String> known = places.computeIfAbsent(observation.code(), code -> new TreeSet<>());
     Place place = observation.place();
-    String key = place.object() + " " + place.field() + (place.object() > 0 ? "" : place.path());
+    String key =
+        (observation.beside() ? "beside " : "")
+            + place.object()
+            + " "
+            + place.field()
+            + (place.object() > 0 ? "" : place.path());
     // A field keeps its places without end: each may be locked by another signature.
     boolean room = known.size() < MAX_OF_ONE_CODE || !place.field().isEmpty();
     if (room && known.add(key)) {

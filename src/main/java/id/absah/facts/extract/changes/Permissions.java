@@ -77,11 +77,24 @@ final class Permissions {
     return Optional.empty();
   }
 
-  /** The change itself: where annotations are permitted, one that shows nothing is explained. */
+  /**
+   * The change itself: where annotations may be created, deleted and modified (12.8.2.2, table
+   * 257), one that covers nothing is explained.
+   */
   Observation judged(Observation observation) {
-    return level.equals(OptionalInt.of(3)) && observation.code() == ChangeCode.ANNOT_NOT_COVERING
-        ? Observation.of(ChangeCode.ANNOT_PERMITTED, observation.place(), observation.existing())
-        : observation;
+    ChangeCode code = observation.code();
+    if (!level.equals(OptionalInt.of(3))
+        || (code != ChangeCode.ANNOT_NOT_COVERING && !observation.beside())) {
+      return observation;
+    }
+    Place place = observation.place();
+    if (code == ChangeCode.ANNOT_NOT_COVERING) {
+      return Observation.of(ChangeCode.ANNOT_PERMITTED, place, observation.existing());
+    }
+    return code == ChangeCode.ANNOT_ADDED
+        ? Observation.of(ChangeCode.ANNOT_ADDED_PERMITTED, place, observation.existing())
+        : Observation.of(ChangeCode.ANNOT_CHANGED_PERMITTED, place, observation.existing())
+            .with("change", code);
   }
 
   private static Observation forbidden(ChangeCode code, Observation cause) {

@@ -19,13 +19,13 @@ final class ShownText {
   /** No effect on which glyphs are seen. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "BMC", "EMC", "ET", "Td", "TD", "T*", "TL", "Tc", "Tw", "W", "W*", "n", "w", "J", "j",
-          "M", "d", "i", "G", "RG", "K", "MP");
+          "BMC", "EMC", "ET", "Td", "TD", "T*", "TL", "Tc", "Tw", "W", "W*", "w", "J", "j", "M",
+          "d", "i", "G", "RG", "K", "MP");
 
   private static final Set<String> FILL_COLOURS = Set.of("g", "rg", "k");
 
-  /** A background and a border (12.5.6.19), each perhaps twice, and the clip. */
-  private static final int MAX_RECTANGLES = 6;
+  /** A background, a border of four sides (12.5.6.19), each perhaps twice, and clips. */
+  private static final int MAX_SHAPES = 12;
 
   /** Smaller than this, or squeezed, text cannot be read. */
   private static final double MIN_SIZE = 2;
@@ -36,7 +36,9 @@ final class ShownText {
   private final Deque<String> saved = new ArrayDeque<>();
   private String colour = "g[0.0]";
   private Optional<FormFonts.Font> font = Optional.empty();
-  private int rectangles;
+  private int shapes;
+  private boolean moved;
+  private final Frame frame;
   private boolean begun;
   private final List<ContentTokens.Instruction> earlierBackground;
   private boolean backgroundKept;
@@ -49,6 +51,7 @@ final class ShownText {
       double[] box) {
     this.fonts = fonts;
     this.placement = new TextPlacement(box);
+    this.frame = new Frame(Box.between(box[0], box[1], box[2], box[3]));
     this.earlierBackground = List.copyOf(earlierBackground);
     String wanted = colour;
     for (ContentTokens.Instruction instruction : ContentTokens.all(defaultAppearance)) {
@@ -116,12 +119,18 @@ final class ShownText {
       }
       case "Tf" -> select(operands);
       case "Tj", "TJ", "'", "\"" -> show(operands);
-      case "re" ->
-          !sameBackground() && ++rectangles > MAX_RECTANGLES ? refused() : Optional.empty();
-      case "m", "l", "c", "v", "y", "h" -> sameBackground() ? Optional.empty() : refused();
+      case "re", "m" ->
+          sameBackground() || (++shapes <= MAX_SHAPES && framed(instruction))
+              ? Optional.empty()
+              : refused();
+      case "l", "h" -> sameBackground() || framed(instruction) ? Optional.empty() : refused();
+      case "c", "v", "y" -> sameBackground() ? Optional.empty() : refused();
       // Background and border come before any text.
       case "f", "F", "f*", "s", "S", "B", "b", "B*", "b*" ->
-          sameBackground() || (!begun && rectangles > 0) ? Optional.empty() : refused();
+          sameBackground() || (!begun && shapes > 0 && framed(instruction))
+              ? Optional.empty()
+              : refused();
+      case "n" -> sameBackground() || framed(instruction) ? Optional.empty() : refused();
       case "BT" -> {
         begun = true;
         yield Optional.empty();
@@ -130,9 +139,18 @@ final class ShownText {
       case "BDC" -> operands.contains(new PdfObject.Name("OC")) ? refused() : Optional.empty();
       case "Tr" -> number(operands, 0) == 0 ? Optional.empty() : refused();
       case "Tz" -> number(operands, 0) >= 50 ? Optional.empty() : refused();
-      case "Tm", "cm" -> upright(operands) ? Optional.empty() : refused();
+      case "Tm" -> upright(operands) ? Optional.empty() : refused();
+      case "cm" -> {
+        moved = true;
+        yield upright(operands) ? Optional.empty() : refused();
+      }
       default -> HARMLESS.contains(operator) ? Optional.empty() : refused();
     };
+  }
+
+  /** Other shapes could draw a digit; so could these where the space was moved. */
+  private boolean framed(ContentTokens.Instruction instruction) {
+    return (instruction.operator().equals("n") || !moved) && frame.take(instruction);
   }
 
   private static Optional<ChangeCode> refused() {

@@ -1,0 +1,102 @@
+package id.absah.audit;
+
+import id.absah.document.Defect;
+import id.absah.document.DocumentText;
+import id.absah.document.Octets;
+import id.absah.document.UnreadableDocumentException;
+import id.absah.document.pdf.PdfDocument;
+import id.absah.document.pdf.PdfLimits;
+import id.absah.document.pdf.PdfText;
+import id.absah.facts.EstablishedFacts;
+import id.absah.facts.extract.FactExtractor;
+import id.absah.findings.DocumentStatus;
+import id.absah.findings.Examination;
+import id.absah.validation.SignatureValidator;
+import id.absah.validation.Validations;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The way of one file's bytes to their facts: read, validated, established. Knows nothing of rules
+ * and of where the file stands. Thread-safe.
+ */
+public final class Examiner {
+  /** Text of the largest real document known (169 pages) takes under two seconds. */
+  private static final Duration TEXT_TIME = Duration.ofSeconds(20);
+
+  private final PdfLimits limits;
+  private final SignatureValidator validator;
+  private final FactExtractor extractor;
+
+  /** Makes an examiner; the caller has passed {@link SelfTest#require} once in this process. */
+  public Examiner(ExaminerSettings settings) {
+    this.limits = settings.limits();
+    this.validator =
+        new SignatureValidator(
+            settings.anchors(),
+            settings.evidence(),
+            settings.algorithms(),
+            settings.certificateProfile(),
+            settings.validationTime());
+    this.extractor = new FactExtractor(settings.extraction());
+  }
+
+  /**
+   * Examines one file. Never throws on what the bytes contain.
+   *
+   * @param name the file's name, for a guess at what it is when the bytes do not tell
+   * @param bytes the whole file; must not be changed meanwhile
+   */
+  public Examination examine(String name, byte[] bytes) {
+    Octets octets = Octets.of(bytes);
+    if (!Capabilities.readsAsPdf(name, octets)) {
+      String format = Capabilities.nameOf(name, octets);
+      return failed(
+          octets,
+          format,
+          DocumentStatus.UNSUPPORTED,
+          Defect.of(AuditCode.FORMAT_UNSUPPORTED, "format", format));
+    }
+    try {
+      return establish(octets);
+    } catch (UnreadableDocumentException e) {
+      return failed(octets, "PDF", status(e.reason()), e.defect());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // fail closed: a fault of ours is a row of its own, never a verdict
+      return failed(
+          octets,
+          "PDF",
+          DocumentStatus.CRASHED,
+          Defect.of(AuditCode.ENGINE_FAILURE, "detail", e.toString()));
+    }
+  }
+
+  private Examination establish(Octets octets) throws UnreadableDocumentException {
+    PdfDocument document = PdfDocument.read(octets, limits);
+    Validations validations = validator.examine(document.document());
+    DocumentText text = PdfText.extract(document, limits, TEXT_TIME);
+    EstablishedFacts facts = extractor.establish(octets, document, text, validations.signatures());
+    return new Examination(
+        facts.document().sha256(),
+        octets.length(),
+        document.document().format().name(),
+        DocumentStatus.EVALUATED,
+        Optional.empty(),
+        Optional.of(facts),
+        validations.stableFrom(),
+        validations.stableUntil());
+  }
+
+  private static Examination failed(
+      Octets octets, String format, DocumentStatus status, Defect problem) {
+    return Examination.failed(octets.sha256(), octets.length(), format, status, problem);
+  }
+
+  private static DocumentStatus status(UnreadableDocumentException.Reason reason) {
+    return switch (reason) {
+      case ENCRYPTED -> DocumentStatus.ENCRYPTED;
+      case DAMAGED -> DocumentStatus.DAMAGED;
+      case LIMIT_EXCEEDED -> DocumentStatus.LIMIT_EXCEEDED;
+    };
+  }
+}

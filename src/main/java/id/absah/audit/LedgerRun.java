@@ -1,0 +1,226 @@
+package id.absah.audit;
+
+import id.absah.archive.ArchiveWalker;
+import id.absah.archive.EntryDefect;
+import id.absah.audit.worker.EngineException;
+import id.absah.audit.worker.ExaminerPool;
+import id.absah.audit.worker.ThreadPool;
+import id.absah.audit.worker.WorkerPool;
+import id.absah.document.Octets;
+import id.absah.findings.Evaluation;
+import id.absah.findings.SummaryCounter;
+import id.absah.ledger.EntryProblem;
+import id.absah.ledger.Ledger;
+import id.absah.ledger.LedgerException;
+import id.absah.ledger.Origin;
+import id.absah.ledger.Run;
+import id.absah.ledger.RunRecorder;
+import id.absah.ledger.RunStart;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One run over an archive that a ledger keeps: whatever stops it, the same command goes on with it,
+ * and it ends with one row for every entry.
+ */
+public final class LedgerRun {
+  private final Audit audit;
+  private final AuditRequest request;
+  private final EngineOptions options;
+  private final Ledger ledger;
+  private final RunRecorder recorder;
+
+  private LedgerRun(
+      Audit audit,
+      AuditRequest request,
+      EngineOptions options,
+      Ledger ledger,
+      RunRecorder recorder) {
+    this.audit = audit;
+    this.request = request;
+    this.options = options;
+    this.ledger = ledger;
+    this.recorder = recorder;
+  }
+
+  /**
+   * Goes on with the unfinished run of this command, with the times that it began with, or begins
+   * one.
+   *
+   * @param wanted prepared with the request
+   * @throws LedgerException when the ledger cannot be used
+   */
+  public static LedgerRun begin(
+      Audit wanted, AuditRequest request, EngineOptions options, Ledger ledger)
+      throws LedgerException {
+    String key = RunKey.of(wanted.configuration(), request.roots(), options.timesPinned());
+    Optional<Run> unfinished = ledger.unfinished(key);
+    Audit audit =
+        unfinished.isPresent()
+            ? wanted.at(unfinished.get().start().validationTime(), unfinished.get().start().asOf())
+            : wanted;
+    AuditConfiguration configuration = audit.configuration();
+    RunRecorder recorder =
+        ledger.beginOrResume(
+            key,
+            new RunStart(
+                ProgramVersion.build(),
+                configuration.asOf(),
+                configuration.validationTime(),
+                configuration.period().map(Period::toString),
+                request.roots().stream().map(RunDescriptions::nameOf).toList(),
+                Octets.of(configuration.toBytes()),
+                ExaminationKeys.of(audit.examinerSettings())));
+    return new LedgerRun(audit, request, options, ledger, recorder);
+  }
+
+  /**
+   * Whether there is anything to list.
+   *
+   * @throws IOException when a root does not exist
+   */
+  public static boolean anythingIn(AuditRequest request, EngineOptions options) throws IOException {
+    return walker(request, options).count(request.roots()).files() > 0;
+  }
+
+  private static ArchiveWalker walker(AuditRequest request, EngineOptions options) {
+    return new ArchiveWalker(request.archiveLimits(), Set.of(options.output().toAbsolutePath()));
+  }
+
+  /**
+   * Lists, examines and judges everything.
+   *
+   * @return the run as reports read it: its rows come from the ledger, which must stay open
+   * @throws IOException when a root does not exist or the ledger cannot be used
+   * @throws EngineException when the machine or the program fails, not a document
+   * @throws InterruptedException when the run is interrupted
+   */
+  public Evaluation run(Progress progress)
+      throws IOException, EngineException, InterruptedException {
+    ArchiveWalker walker = walker(request, options);
+    takeInventory(walker, progress);
+    examine(walker, progress);
+    SummaryCounter counter = new SummaryCounter(audit.policy());
+    RowsDigest digest = new RowsDigest();
+    judge(counter, digest, progress);
+    progress.ended();
+    return new Evaluation(
+        audit.describe(recorder.run().start().roots(), digest.end()),
+        audit.policy(),
+        ledger.rows(recorder.run().number(), audit::judge),
+        counter.summary(),
+        LedgerReport.comparison(ledger, recorder.run()));
+  }
+
+  private void takeInventory(ArchiveWalker walker, Progress progress)
+      throws IOException, EngineException, InterruptedException {
+    ArchiveWalker.Inventory disk = walker.count(request.roots());
+    progress.begins(Progress.Stage.INVENTORY, disk.files(), disk.bytes());
+    InventoryTaker taker = new InventoryTaker(recorder, options.fresh(), progress);
+    walk(walker, taker);
+    recorder.inventoryDone();
+    progress.begins(Progress.Stage.EXAMINATION, taker.pending(), taker.pendingBytes());
+  }
+
+  /** Files that come, go or change meanwhile do not keep it from ending. */
+  private void examine(ArchiveWalker walker, Progress progress)
+      throws IOException, EngineException, InterruptedException {
+    if (recorder.pendingCount() == 0) {
+      return;
+    }
+    PendingReader reader = new PendingReader(recorder, options.fresh(), progress);
+    try (ExaminerPool pool = pool(reader)) {
+      reader.handTo(pool);
+      walk(walker, reader);
+      pool.drain();
+    } catch (Stop e) {
+      throw unwrapped(e);
+    }
+    recorder.<LedgerException>forEachPending(
+        entry ->
+            recorder.recordProblem(
+                entry.id(),
+                new EntryProblem(
+                    entry.size(),
+                    Capabilities.nameOf(entry.path(), Octets.empty()),
+                    Judge.status(EntryDefect.FILE_CHANGED.kind()),
+                    EntryDefect.FILE_CHANGED.name(),
+                    new TreeMap<>())));
+  }
+
+  private ExaminerPool pool(PendingReader reader) throws EngineException {
+    return options.inProcess()
+        ? new ThreadPool(options.workers(), audit.examiner()::examine, reader::record)
+        : new WorkerPool(
+            options.workers(),
+            audit.examinerSettings().toBytes(),
+            WorkerMain.codec(),
+            reader::record);
+  }
+
+  private void walk(ArchiveWalker walker, ArchiveWalker.Visitor visitor)
+      throws IOException, EngineException, InterruptedException {
+    try {
+      walker.walk(request.roots(), visitor);
+    } catch (Stop e) {
+      throw unwrapped(e);
+    }
+  }
+
+  private static IOException unwrapped(Stop stop) throws EngineException {
+    if (stop.reason() instanceof EngineException engine) {
+      throw engine;
+    }
+    return (IOException) stop.reason();
+  }
+
+  private void judge(SummaryCounter counter, RowsDigest digest, Progress progress)
+      throws LedgerException {
+    progress.begins(Progress.Stage.JUDGEMENT, recorder.entryCount(), 0);
+    recorder.<RuntimeException>evaluate(
+        audit::judge,
+        row -> {
+          counter.add(row);
+          digest.add(row.sha256(), row.path());
+          progress.done(Math.max(0, row.size()));
+        });
+  }
+
+  /** The root of the run that this one is chained to. */
+  public Optional<String> previousRoot() throws LedgerException {
+    return LedgerReport.before(ledger, recorder.run()).flatMap(Run::root);
+  }
+
+  /**
+   * Ends the run: its reports are written and about to take their place.
+   *
+   * @param root of the run, over {@link #previousRoot} and the rows
+   */
+  public void reported(String root) throws LedgerException {
+    recorder.evaluated(root, previousRoot());
+    recorder.reported();
+  }
+
+  /** The number of the run in the ledger. */
+  public long number() {
+    return recorder.run().number();
+  }
+
+  /** Whether it was begun by an earlier command. */
+  public boolean resumed() {
+    return recorder.resumed();
+  }
+
+  /** How many entries were re-used, and why the others were not. */
+  public Map<Origin, Long> origins() throws LedgerException {
+    return ledger.origins(recorder.run().number());
+  }
+
+  /** What judges. */
+  public Audit audit() {
+    return audit;
+  }
+}

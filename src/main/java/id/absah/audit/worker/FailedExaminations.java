@@ -1,0 +1,16 @@
+package id.absah.audit.worker;
+
+import id.absah.document.Defect;
+import id.absah.document.Octets;
+import id.absah.findings.DocumentStatus;
+import id.absah.findings.Examination;
+
+/** The row of a document whose examination did not come to an end. */
+final class FailedExaminations {
+  private FailedExaminations() {}
+
+  static Examination of(Task task, DocumentStatus status, Defect problem) {
+    return Examination.failed(
+        Octets.of(task.bytes()).sha256(), task.bytes().length, task.format(), status, problem);
+  }
+}

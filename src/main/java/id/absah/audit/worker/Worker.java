@@ -1,0 +1,239 @@
+package id.absah.audit.worker;
+
+import id.absah.document.Defect;
+import id.absah.findings.DocumentStatus;
+import id.absah.findings.Examination;
+import id.absah.ledger.CorruptRecordException;
+import id.absah.ledger.RecordCodec;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The supervisor's hand on one worker process. Used by one thread, but for {@link #expire} and
+ * {@link #kill}.
+ */
+final class Worker {
+  /** Far above the facts of 200 signatures and 50,000 pages (PdfLimits). */
+  private static final int MAX_RESULT = 256 << 20;
+
+  /** A killed process is gone within milliseconds, unless the machine itself hangs. */
+  private static final long END_SECONDS = 2;
+
+  /** Nothing is being waited for. */
+  private static final long NONE = Long.MIN_VALUE;
+
+  private final WorkerSettings settings;
+  private final RecordCodec<Examination> codec;
+  private final Path folder;
+  private final Process process;
+  private final OutputStream to;
+  private final InputStream from;
+  private final LastWords words;
+  private int documents;
+  private long bytes;
+  private boolean broken;
+  private long begun;
+  private volatile long deadline = NONE;
+  private volatile boolean overdue;
+
+  /** Starts the process; it is not ready yet. */
+  Worker(WorkerSettings settings, RecordCodec<Examination> codec, Path folder) throws IOException {
+    this.settings = settings;
+    this.codec = codec;
+    this.folder = folder;
+    this.process = WorkerCommand.of(settings, folder).start();
+    this.to = process.getOutputStream();
+    this.from = process.getInputStream();
+    this.words = new LastWords(process.getErrorStream());
+  }
+
+  /**
+   * Gives it its configuration and waits until it is ready.
+   *
+   * @return why it did not start
+   */
+  Optional<String> configure(byte[] configuration) {
+    begin(settings.machine().startLimit());
+    try {
+      byte[] limit =
+          ByteBuffer.allocate(Long.BYTES).putLong(settings.limits().cpu().toMillis()).array();
+      send(Frame.Type.CONFIGURE, Frame.NO_DOCUMENT, limit, configuration);
+      to.flush();
+      Frame frame = Frames.read(from, MAX_RESULT);
+      if (frame.type() == Frame.Type.FAULT) {
+        return Optional.of(WorkerWords.line(frame.payload(), frame.payload().length));
+      }
+      String theirs = new String(frame.payload(), StandardCharsets.US_ASCII);
+      return frame.type() == Frame.Type.READY && theirs.equals(codec.fingerprint())
+          ? Optional.empty()
+          : Optional.of("another program than this one answers");
+    } catch (IOException e) {
+      return Optional.of(
+          overdue ? "not ready in " + settings.machine().startLimit() : howItEnded(e));
+    } finally {
+      deadline = NONE;
+    }
+  }
+
+  /** Has it examine a document; after {@link Reply.Died} it is of no use any more. */
+  Reply examine(Task task) {
+    documents++;
+    bytes += task.bytes().length;
+    begin(settings.limits().wall());
+    try {
+      send(Frame.Type.NAME, task.id(), task.path().getBytes(StandardCharsets.UTF_8));
+      send(Frame.Type.EXAMINE, task.id(), task.bytes());
+      to.flush();
+      Frame frame = Frames.read(from, MAX_RESULT);
+      if (frame.type() == Frame.Type.FAULT
+          && (frame.id() == task.id() || frame.id() == Frame.NO_DOCUMENT)) {
+        return died(WorkerWords.line(frame.payload(), frame.payload().length));
+      }
+      if (frame.id() != task.id()) {
+        return broken("document " + frame.id() + " instead of " + task.id());
+      }
+      if (frame.type() == Frame.Type.CPU_LIMIT && frame.payload().length == Long.BYTES) {
+        broken = true;
+        return timedOut(
+            EngineCode.CPU_LIMIT,
+            settings.limits().cpu(),
+            ByteBuffer.wrap(frame.payload()).getLong());
+      }
+      if (frame.type() != Frame.Type.RESULT) {
+        return broken("unexpected " + frame.type());
+      }
+      return result(task, codec.decode(frame.payload()));
+    } catch (CorruptRecordException e) {
+      return broken("corrupt result: " + e.getMessage());
+    } catch (BrokenFrameException e) {
+      return overdue ? overdue() : broken(e.what());
+    } catch (IOException e) {
+      return overdue ? overdue() : died(words.afterTheEnd());
+    } finally {
+      deadline = NONE;
+    }
+  }
+
+  private Reply result(Task task, Examination examination) {
+    if (examination.size() != task.bytes().length) {
+      return broken("result of " + examination.size() + " bytes for " + task);
+    }
+    // what a fault of ours left behind, the next document shall not meet
+    broken = examination.status() == DocumentStatus.CRASHED;
+    return new Reply.Examined(examination);
+  }
+
+  private void begin(Duration limit) {
+    begun = System.nanoTime();
+    deadline = begun + limit.toNanos();
+  }
+
+  private void send(Frame.Type type, long id, byte[]... parts) throws IOException {
+    Frames.write(to, type, id, parts);
+  }
+
+  /** Whether it can be given a document. */
+  boolean usable() {
+    return !broken && !overdue && process.isAlive();
+  }
+
+  /** Whether it has done enough for one life. */
+  boolean worn() {
+    return documents >= settings.machine().recycleDocuments()
+        || bytes >> 20 >= settings.machine().recycleMebibytes();
+  }
+
+  /** Kills it when it is over its time; for the clock. */
+  void expire(long now) {
+    long limit = deadline;
+    if (limit != NONE && now - limit > 0) {
+      overdue = true;
+      kill();
+    }
+  }
+
+  /** Ends it at once. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Ends it and takes its folder away. */
+  void retire() {
+    kill();
+    waitForEnd();
+    close(to);
+    close(from);
+    RunFolder.delete(folder);
+  }
+
+  private static void close(Closeable pipe) {
+    try {
+      pipe.close();
+    } catch (IOException e) {
+      // bytes that a process which is gone did not take
+      return;
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  private boolean waitForEnd() {
+    try {
+      return process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Reply overdue() {
+    long spent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    return timedOut(EngineCode.WALL_LIMIT, settings.limits().wall(), spent);
+  }
+
+  /** Seconds, because nothing finer is the same in two runs. */
+  private Reply timedOut(EngineCode code, Duration limit, long spentMillis) {
+    Defect problem =
+        Defect.of(code, "limit", limit.toSeconds()).with("spent", Math.max(0, spentMillis) / 1000);
+    return new Reply.Died(DocumentStatus.TIMED_OUT, problem, false);
+  }
+
+  private Reply broken(String detail) {
+    broken = true;
+    kill();
+    return crashed("-", detail, false);
+  }
+
+  private Reply died(String detail) {
+    broken = true;
+    if (!waitForEnd()) {
+      kill();
+      return crashed("-", detail, false);
+    }
+    int exit = process.exitValue();
+    return crashed(Integer.toString(exit), detail, ExitCodes.fromOutside(exit));
+  }
+
+  private static Reply crashed(String exit, String detail, boolean fromOutside) {
+    Defect problem =
+        Defect.of(EngineCode.WORKER_DIED, "exit", exit)
+            .with("detail", detail.isEmpty() ? "-" : detail);
+    return new Reply.Died(DocumentStatus.CRASHED, problem, fromOutside);
+  }
+
+  private String howItEnded(IOException e) {
+    String said = words.afterTheEnd();
+    String exit = waitForEnd() ? "exit " + process.exitValue() : WorkerWords.line(e.toString());
+    return said.isEmpty() ? exit : exit + ": " + said;
+  }
+}

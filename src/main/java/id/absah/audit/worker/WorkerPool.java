@@ -1,0 +1,158 @@
+package id.absah.audit.worker;
+
+import id.absah.findings.Examination;
+import id.absah.ledger.RecordCodec;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Examines in worker processes, which are started as work comes: the first ready one begins, and a
+ * run of three documents starts one. A document during which its worker died is put aside and tried
+ * again at the end of the run, alone, with a fresh worker; only what happens then is its outcome.
+ *
+ * <p>When this process is killed, its workers notice the end of their input and halt.
+ */
+public final class WorkerPool implements ExaminerPool {
+  /**
+   * A signal from outside (an operator, the kernel short of memory) proves nothing against a
+   * document that was tried alone; but some documents bring the kernel to it every time.
+   */
+  private static final int MOST_ATTEMPTS = 4;
+
+  private final RunFolder folder;
+  private final Flow flow;
+  private final PutAside aside;
+  private final Crew crew;
+  private boolean closed;
+
+  /**
+   * Makes the pool; no worker is started yet.
+   *
+   * @param configuration for the examiner of each worker
+   * @param codec of the results, equal on both sides
+   * @param consumer hears every outcome
+   * @throws EngineException when the temporary folder cannot be used
+   */
+  public WorkerPool(
+      WorkerSettings settings,
+      byte[] configuration,
+      RecordCodec<Examination> codec,
+      Consumer<Outcome> consumer)
+      throws EngineException {
+    this.flow = new Flow((long) settings.mebibytesInFlight() << 20, consumer);
+    try {
+      this.folder = RunFolder.below(settings.temporaryFolder());
+    } catch (IOException e) {
+      throw PutAside.unusable(settings.temporaryFolder(), e);
+    }
+    this.aside = new PutAside(folder.path());
+    this.crew = new Crew(settings, configuration.clone(), codec, folder, flow, this::work);
+  }
+
+  @Override
+  public void submit(Task task) throws EngineException, InterruptedException {
+    try {
+      crew.callIfNeeded(1);
+      flow.add(task);
+      crew.callIfNeeded(flow.waiting());
+    } catch (InterruptedException e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void drain() throws EngineException, InterruptedException {
+    try {
+      flow.awaitAllLeft();
+      crew.awaitGone();
+      if (!aside.isEmpty()) {
+        Thread retries = new Thread(this::tryAgain, "absah-retries");
+        retries.setDaemon(true);
+        retries.start();
+        retries.join();
+      }
+      flow.require();
+    } catch (InterruptedException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Ends all workers within two seconds and takes the temporary files away. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    flow.close();
+    crew.end();
+    try {
+      folder.close();
+    } catch (IOException e) {
+      // the next run takes it away
+      return;
+    }
+  }
+
+  /** Workers started so far, for measurements. */
+  int started() {
+    return crew.started();
+  }
+
+  /** The workers that live, for tests. */
+  java.util.List<Long> pids() {
+    return crew.pids();
+  }
+
+  /** The life of one worker. */
+  private void work(Worker worker) throws EngineException, InterruptedException {
+    while (flow.awaitWaiting() && worker.usable() && !worker.worn()) {
+      @Nullable Task task = flow.take();
+      if (task == null) {
+        continue;
+      }
+      Reply reply = worker.examine(task);
+      if (reply instanceof Reply.Examined examined) {
+        flow.finished(task, new Outcome(task.id(), task.path(), examined.examination(), 1));
+      } else {
+        aside.put(task);
+        flow.putAside(task, ((Reply.Died) reply).status());
+      }
+    }
+  }
+
+  private void tryAgain() {
+    try (Spares spares = new Spares(crew)) {
+      for (Task task = aside.take(); task != null; task = aside.take()) {
+        if (flow.isOver()) {
+          return;
+        }
+        flow.hear(tryAlone(task, spares));
+      }
+    } catch (EngineException | InterruptedException | RuntimeException | Error e) {
+      flow.fail(e);
+    }
+  }
+
+  private Outcome tryAlone(Task task, Spares spares) throws EngineException, InterruptedException {
+    for (int attempt = 2; ; attempt++) {
+      Worker worker = spares.next(!aside.isEmpty());
+      Reply reply = worker.examine(task);
+      crew.retire(worker);
+      if (reply instanceof Reply.Examined examined) {
+        return new Outcome(task.id(), task.path(), examined.examination(), attempt);
+      }
+      Reply.Died died = (Reply.Died) reply;
+      if (!died.fromOutside() || attempt == MOST_ATTEMPTS) {
+        return new Outcome(
+            task.id(),
+            task.path(),
+            FailedExaminations.of(task, died.status(), died.problem()),
+            attempt);
+      }
+    }
+  }
+}

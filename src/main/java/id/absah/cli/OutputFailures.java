@@ -1,0 +1,38 @@
+package id.absah.cli;
+
+import id.absah.reports.ReportException;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Says why a run directory cannot be written. */
+final class OutputFailures {
+  private final Console console;
+  private final Path out;
+
+  OutputFailures(Console console, Path out) {
+    this.console = console;
+    this.out = out;
+  }
+
+  /**
+   * Says it.
+   *
+   * @return the exit code
+   * @throws InterruptedException when it failed because the command was interrupted
+   */
+  int say(IOException e) throws InterruptedException {
+    if (e instanceof ClosedByInterruptException) {
+      throw new InterruptedException();
+    }
+    if (e instanceof ReportException report) {
+      console.fail(report.messageKey(), Map.of("directory", report.directory()));
+    } else {
+      console.fail(
+          "cli.not-writable",
+          Map.of("folder", out.toString(), "detail", String.valueOf(e.getMessage())));
+    }
+    return ExitCode.OUTPUT_NOT_WRITABLE;
+  }
+}

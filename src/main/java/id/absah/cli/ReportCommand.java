@@ -1,0 +1,122 @@
+package id.absah.cli;
+
+import id.absah.audit.LedgerReport;
+import id.absah.audit.SettingsChangedException;
+import id.absah.findings.Evaluation;
+import id.absah.ledger.Ledger;
+import id.absah.reports.ReportDirectory;
+import id.absah.reports.ReportDraft;
+import id.absah.reports.ReportException;
+import id.absah.reports.ReportFormat;
+import id.absah.reports.ReportOptions;
+import id.absah.rules.PolicyException;
+import id.absah.rules.PolicySource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the reports of a run that a ledger keeps, without a look at the archive. */
+@Command(name = "report", aliases = "laporan")
+final class ReportCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = {"--ledger", "--buku"},
+      paramLabel = "FILE",
+      required = true,
+      descriptionKey = "ledger-kept")
+  Path ledger = Path.of("");
+
+  @Option(
+      names = {"--run", "--nomor"},
+      paramLabel = "RUN",
+      descriptionKey = "run")
+  Optional<Long> number = Optional.empty();
+
+  @Mixin PolicyOptions policy = new PolicyOptions();
+
+  @Option(
+      names = {"--out", "--keluaran"},
+      paramLabel = "DIR",
+      descriptionKey = "out")
+  Path out = Path.of("laporan");
+
+  @Option(
+      names = {"--format"},
+      split = ",",
+      paramLabel = "FORMAT",
+      descriptionKey = "format")
+  Set<ReportFormat> formats = ReportFormat.defaults();
+
+  @Option(
+      names = {"--show-personal-data", "--tampilkan-data-pribadi"},
+      descriptionKey = "show-personal-data")
+  boolean showPersonalData;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  ReportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws PolicyException, IOException, InterruptedException {
+    Set<String> kept = LedgerFiles.keptIn(out, ledger);
+    OutputFailures failures = new OutputFailures(console, out);
+    try {
+      ReportDirectory.recover(out, kept);
+      ReportDirectory.checkWritable(out, kept);
+    } catch (IOException e) {
+      return failures.say(e);
+    }
+    Written written;
+    try {
+      written = write();
+    } catch (SettingsChangedException e) {
+      console.fail("cli.settings-changed", Map.of("run", Long.toString(e.run())));
+      return ExitCode.BAD_ARGUMENTS;
+    } catch (ReportException e) {
+      return failures.say(e);
+    }
+    try (ReportDraft draft = written.draft()) {
+      for (Path file : draft.publish(kept)) {
+        console.data(file.toString());
+      }
+    } catch (IOException e) {
+      return failures.say(e);
+    }
+    RunSummary.say(console, written.evaluation());
+    return ExitCode.DONE;
+  }
+
+  /** A run and its reports, which have not taken their place yet. */
+  private record Written(Evaluation evaluation, ReportDraft draft) {}
+
+  private Written write() throws PolicyException, IOException, SettingsChangedException {
+    try (Ledger open = LedgerFiles.openKept(ledger)) {
+      long run = number.isPresent() ? number.get() : LedgerFiles.newest(open);
+      LedgerReport report =
+          LedgerReport.of(open, run, source(policy.policy), source(policy.tailor));
+      Evaluation evaluation = report.evaluation();
+      return new Written(
+          evaluation,
+          ReportDirectory.draft(
+              evaluation,
+              report.audit().inputs(),
+              report.previousRoot(),
+              out,
+              new ReportOptions(formats, console.messages().language(), showPersonalData)));
+    }
+  }
+
+  private static Optional<PolicySource> source(Optional<Path> file)
+      throws IOException, PolicyException {
+    return file.isPresent() ? Optional.of(PolicySource.read(file.get())) : Optional.empty();
+  }
+}

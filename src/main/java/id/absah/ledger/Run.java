@@ -1,0 +1,21 @@
+package id.absah.ledger;
+
+import java.util.Optional;
+
+/**
+ * One run of the ledger.
+ *
+ * @param number from 1, in the order of their beginnings
+ * @param key what makes two commands the same run
+ * @param state how far it is
+ * @param start what it began with
+ * @param root the hash over its rows and the root before, once evaluated
+ * @param previousRoot the root of the run evaluated before it; empty for the first
+ */
+public record Run(
+    long number,
+    String key,
+    RunState state,
+    RunStart start,
+    Optional<String> root,
+    Optional<String> previousRoot) {}

@@ -1,0 +1,109 @@
+package id.absah.ledger;
+
+import id.absah.document.Octets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** The runs, one row each. */
+final class Runs {
+  private static final String SELECT =
+      "SELECT r.number, r.key, r.state, r.engine, r.as_of, r.validation_time, r.period, r.roots,"
+          + " c.bytes, k.engine, k.trust, k.revocation, k.settings, r.root, r.previous_root"
+          + " FROM run r JOIN content c ON c.id = r.configuration"
+          + " JOIN examination_key k ON k.id = r.examination_key";
+
+  private final Sql sql;
+
+  Runs(Sql sql) {
+    this.sql = sql;
+  }
+
+  List<Run> all() throws LedgerException {
+    List<Run> runs = new ArrayList<>();
+    sql.each(
+        SELECT + " ORDER BY r.number",
+        row -> {
+          runs.add(run(row));
+          return true;
+        });
+    return runs;
+  }
+
+  Optional<Run> find(long number) throws LedgerException {
+    return sql.first(
+        SELECT + " WHERE r.number = ?", Optional.empty(), row -> Optional.of(run(row)), number);
+  }
+
+  Run require(long number) throws LedgerException {
+    return find(number)
+        .orElseThrow(() -> LedgerException.of(LedgerProblem.LEDGER_NO_RUN, "run", number));
+  }
+
+  /** The run that a command goes on with. */
+  Optional<Run> unfinished(String key) throws LedgerException {
+    return sql.first(
+        SELECT + " WHERE r.key = ? AND r.state <> 'REPORTED' ORDER BY r.number DESC" + " LIMIT 1",
+        Optional.empty(),
+        row -> Optional.of(run(row)),
+        key);
+  }
+
+  long add(String key, RunStart start, long examinationKey) throws LedgerException {
+    byte[] sha256 = HexFormat.of().parseHex(start.configuration().sha256());
+    sql.change(
+        "INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)",
+        sha256,
+        start.configuration().toByteArray());
+    long configuration =
+        sql.first("SELECT id FROM content WHERE sha256 = ?", 0L, row -> row.getLong(1), sha256);
+    return sql.insert(
+        "INSERT INTO run (key, state, engine, as_of, validation_time, period, roots,"
+            + " configuration, examination_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        key,
+        RunState.INVENTORY,
+        start.engine(),
+        start.asOf(),
+        start.validationTime(),
+        Sql.orNull(start.period()),
+        Lines.of(start.roots()),
+        configuration,
+        examinationKey);
+  }
+
+  void state(long number, RunState state) throws LedgerException {
+    sql.change("UPDATE run SET state = ? WHERE number = ?", state, number);
+  }
+
+  void root(long number, String root, Optional<String> previous) throws LedgerException {
+    sql.change(
+        "UPDATE run SET root = ?, previous_root = ?, state = ? WHERE number = ?",
+        root,
+        Sql.orNull(previous),
+        RunState.EVALUATED,
+        number);
+  }
+
+  private static Run run(ResultSet row) throws SQLException {
+    return new Run(
+        row.getLong(1),
+        row.getString(2),
+        RunState.valueOf(row.getString(3)),
+        new RunStart(
+            row.getString(4),
+            LocalDate.parse(row.getString(5)),
+            Instant.parse(row.getString(6)),
+            Optional.ofNullable(row.getString(7)),
+            Lines.list(row.getString(8)),
+            Octets.of(row.getBytes(9)),
+            new ExaminationKey(
+                row.getString(10), row.getString(11), row.getString(12), row.getString(13))),
+        Optional.ofNullable(row.getString(14)),
+        Optional.ofNullable(row.getString(15)));
+  }
+}

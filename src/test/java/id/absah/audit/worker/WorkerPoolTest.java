@@ -1,0 +1,429 @@
+package id.absah.audit.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.absah.document.Octets;
+import id.absah.findings.DocumentStatus;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkerPoolTest {
+  @TempDir Path temporary;
+
+  private final Recorded recorded = new Recorded();
+
+  private WorkerSettings settings(int count) {
+    return WorkerSettings.defaults(TrickWorker.class.getName())
+        .withCount(count)
+        .withTemporaryFolder(temporary)
+        .withLimits(new WorkerSettings.Limits(Duration.ofSeconds(10), Duration.ofSeconds(60)))
+        .withMachine(machine(64, 3, 1_000));
+  }
+
+  private static WorkerSettings.Machine machine(int heap, int failedStarts, int documents) {
+    return new WorkerSettings.Machine(
+        heap, 1024, Duration.ofSeconds(60), failedStarts, documents, 1 << 20);
+  }
+
+  private WorkerPool pool(WorkerSettings settings, Consumer<Outcome> consumer)
+      throws EngineException {
+    return new WorkerPool(settings, new byte[0], TrickExaminer.CODEC, consumer);
+  }
+
+  private static Task task(long id, String words) {
+    return new Task(id, "f/" + id + ".pdf", "PDF", words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void run(WorkerSettings settings, Task... tasks)
+      throws EngineException, InterruptedException {
+    try (WorkerPool pool = pool(settings, recorded)) {
+      for (Task task : tasks) {
+        pool.submit(task);
+      }
+      pool.drain();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plain, UNSUPPORTED WALL_LIMIT, 1",
+    "sleep 100, UNSUPPORTED WALL_LIMIT, 1",
+    "caught-recurse, UNSUPPORTED WALL_LIMIT, 1",
+    "chatter, UNSUPPORTED WALL_LIMIT, 1",
+    "hang, TIMED_OUT WALL_LIMIT, 2",
+    "burn, TIMED_OUT CPU_LIMIT, 2",
+    "churn, TIMED_OUT CPU_LIMIT, 2",
+    "allocate, CRASHED WORKER_DIED, 2",
+    "recurse, CRASHED WORKER_DIED, 2",
+    "halt 0, CRASHED WORKER_DIED, 2",
+    "halt 3, CRASHED WORKER_DIED, 2",
+    "exit 0, CRASHED WORKER_DIED, 2",
+    "throw words, CRASHED WORKER_DIED, 2",
+    "garbage, CRASHED WORKER_DIED, 2",
+    "other-id, CRASHED WORKER_DIED, 2",
+  })
+  void everyTrickHasItsOutcomeAndTheNextDocumentItsOwn(String words, String expected, int attempts)
+      throws EngineException, InterruptedException {
+    Duration wall = Duration.ofSeconds(words.equals("hang") ? 3 : 60);
+    run(
+        settings(1).withLimits(new WorkerSettings.Limits(Duration.ofSeconds(1), wall)),
+        task(7, words),
+        task(8, "plain"));
+    assertThat(recorded.byId()).containsOnlyKeys(7L, 8L);
+    Outcome outcome = recorded.byId().get(7L);
+    assertThat(Recorded.word(outcome)).isEqualTo(expected);
+    assertThat(outcome.attempts()).isEqualTo(attempts);
+    assertThat(outcome.path()).isEqualTo("f/7.pdf");
+    assertThat(outcome.examination().sha256())
+        .isEqualTo(Octets.of(words.getBytes(StandardCharsets.UTF_8)).sha256());
+    assertThat(outcome.examination().size()).isEqualTo(words.length());
+    if (outcome.examination().status() == DocumentStatus.TIMED_OUT) {
+      String limit = words.equals("hang") ? "3" : "1";
+      SortedMap<String, String> values = outcome.examination().problem().orElseThrow().values();
+      assertThat(values).containsEntry("limit", limit).containsOnlyKeys("limit", "spent");
+      assertThat(Integer.parseInt(values.get("spent"))).isBetween(Integer.parseInt(limit), 59);
+    }
+    assertThat(Recorded.word(recorded.byId().get(8L))).isEqualTo("UNSUPPORTED WALL_LIMIT");
+    assertThat(recorded.byId().get(8L).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void documentThatKillsItsProcessIsTriedOftenerBecauseAnotherCouldHaveDoneIt() throws Exception {
+    run(settings(1), task(1, "kill"));
+    assertThat(recorded.only()).isEqualTo("CRASHED WORKER_DIED");
+    assertThat(recorded.value("exit")).isEqualTo("137");
+    assertThat(recorded.all().get(0).attempts()).isEqualTo(4);
+  }
+
+  @Test
+  void documentThatIsInnocentGetsItsResultAtTheSecondAttempt() throws Exception {
+    run(settings(1), task(1, "kill-once " + temporary.resolve("mark")));
+    assertThat(recorded.only()).isEqualTo("UNSUPPORTED WALL_LIMIT");
+    assertThat(recorded.all().get(0).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void deathIsToldWithExitCodeAndLastWordsThatCanBePrinted() throws Exception {
+    run(settings(1), task(1, "complain"));
+    assertThat(recorded.value("exit")).isEqualTo("5");
+    assertThat(recorded.value("detail")).isEqualTo("a?[31m line ? of words");
+  }
+
+  @Test
+  void wordsOfAMachineOutOfMemoryAreKept() throws Exception {
+    run(settings(1), task(1, "allocate"));
+    assertThat(recorded.value("exit")).isEqualTo("3");
+    assertThat(recorded.value("detail"))
+        .isEqualTo("Terminating due to java.lang.OutOfMemoryError: Java heap space");
+  }
+
+  @Test
+  void whatWasThrownIsTold() throws Exception {
+    run(settings(1), task(1, "throw words"));
+    assertThat(recorded.value("detail")).isEqualTo("java.lang.IllegalStateException: words");
+  }
+
+  @Test
+  void frameForAnotherDocumentKillsTheWorker() throws Exception {
+    run(settings(1), task(1, "other-id"));
+    assertThat(recorded.value("detail")).isEqualTo("document 4711 instead of 1");
+  }
+
+  @Test
+  void secondResultIsNeverTakenForThatOfTheNextDocument() throws Exception {
+    run(settings(1), task(1, "two-results 1"), task(2, "plain"), task(3, "plain"));
+    assertThat(recorded.byId()).containsOnlyKeys(1L, 2L, 3L);
+    for (long id = 2; id <= 3; id++) {
+      Outcome outcome = recorded.byId().get(id);
+      assertThat(outcome.examination().sha256())
+          .isEqualTo(Octets.of("plain".getBytes(StandardCharsets.UTF_8)).sha256());
+      assertThat(outcome.examination().problem().orElseThrow().values())
+          .containsEntry("detail", "f/" + id + ".pdf plain");
+    }
+  }
+
+  @Test
+  void noDoorToTheNetworkOpens() throws Exception {
+    run(settings(1), task(1, "network"));
+    assertThat(recorded.value("detail")).isEqualTo("f/1.pdf opened[]");
+  }
+
+  @Test
+  void sameAttemptsOpenDoorsWhereTheyAreNotShut() {
+    assertThat(NetworkAttempts.report())
+        .contains("socket,server,datagram", "http was tried", "https was tried");
+  }
+
+  @Test
+  void workerHasAFolderOfItsOwnAndTheSameEnvironmentEverywhere() throws Exception {
+    run(settings(1), task(1, "environment"));
+    String[] environment = recorded.value("detail").substring("f/1.pdf ".length()).split("\\|", -1);
+    Path folder = Path.of(environment[0]);
+    assertThat(folder.startsWith(temporary)).isTrue();
+    assertThat(environment[1]).isEqualTo(folder.toString());
+    assertThat(List.of(environment).subList(2, 6)).containsExactly("", "UTC", "UTF-8", "true");
+  }
+
+  @Test
+  void nothingIsLeftOnDisk() throws Exception {
+    run(settings(2), task(1, "environment"), task(2, "halt 1"), task(3, "throw x"));
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void smallRunStartsOneWorker() throws Exception {
+    try (WorkerPool pool = pool(settings(4), recorded)) {
+      for (int id = 0; id < 3; id++) {
+        pool.submit(task(id, "plain"));
+      }
+      pool.drain();
+      assertThat(pool.started()).isEqualTo(1);
+    }
+    assertThat(recorded.byId()).hasSize(3);
+  }
+
+  @Test
+  void runWithoutDocumentsStartsNone() throws Exception {
+    try (WorkerPool pool = pool(settings(4), recorded)) {
+      pool.drain();
+      assertThat(pool.started()).isZero();
+    }
+  }
+
+  @Test
+  void wornWorkersAreReplaced() throws Exception {
+    try (WorkerPool pool = pool(settings(1).withMachine(machine(64, 3, 10)), recorded)) {
+      for (int id = 0; id < 35; id++) {
+        pool.submit(task(id, "plain"));
+      }
+      pool.drain();
+      assertThat(pool.started()).isEqualTo(4);
+    }
+    assertThat(recorded.byId()).hasSize(35);
+    assertThat(recorded.all()).allMatch(outcome -> outcome.attempts() == 1);
+  }
+
+  @Test
+  void documentsLargerThanAPipeAndThanAllInFlightPass() throws Exception {
+    byte[] large = new byte[5 << 20];
+    large[0] = 'x';
+    WorkerSettings base = settings(2);
+    WorkerSettings small =
+        new WorkerSettings(
+            base.mainClass(), 2, base.limits(), base.machine(), 1, base.temporaryFolder());
+    try (WorkerPool pool = pool(small, recorded)) {
+      for (int id = 0; id < 8; id++) {
+        pool.submit(new Task(id, "p", "PDF", large));
+      }
+      pool.drain();
+    }
+    assertThat(recorded.byId()).hasSize(8);
+    assertThat(recorded.all()).allMatch(outcome -> outcome.examination().size() == large.length);
+  }
+
+  @Test
+  void workerThatDoesNotConfigureStopsTheRunWithItsWords() {
+    assertThatThrownBy(
+            () -> {
+              try (WorkerPool pool =
+                  new WorkerPool(
+                      settings(1),
+                      "refuse this".getBytes(StandardCharsets.UTF_8),
+                      TrickExaminer.CODEC,
+                      recorded)) {
+                pool.submit(task(1, "plain"));
+                pool.drain();
+              }
+            })
+        .isInstanceOfSatisfying(
+            EngineException.class,
+            e -> {
+              assertThat(e.reason()).isEqualTo(EngineException.Reason.WORKERS_DO_NOT_START);
+              assertThat(e.values())
+                  .containsEntry("attempts", "3")
+                  .containsEntry("detail", "java.lang.IllegalArgumentException: refuse this");
+            });
+    assertThat(recorded.all()).isEmpty();
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void machineThatStartsNoProcessStopsTheRunWithItsWords() {
+    assertThatThrownBy(
+            () -> run(settings(1).withMachine(machine(1 << 30, 3, 10)), task(1, "plain")))
+        .isInstanceOfSatisfying(
+            EngineException.class,
+            e -> {
+              assertThat(e.reason()).isEqualTo(EngineException.Reason.WORKERS_DO_NOT_START);
+              assertThat(e.values().get("detail")).startsWith("exit 1: ");
+            });
+  }
+
+  @Test
+  void temporaryFolderThatIsNoneStopsTheRun() {
+    Path nowhere = temporary.resolve("nowhere");
+    assertThatThrownBy(() -> pool(settings(1).withTemporaryFolder(nowhere), recorded).close())
+        .isInstanceOfSatisfying(
+            EngineException.class,
+            e -> assertThat(e.reason()).isEqualTo(EngineException.Reason.TEMPORARY_FILES));
+  }
+
+  @Test
+  void consumerThatThrowsStopsTheRun() {
+    assertThatThrownBy(
+            () -> {
+              try (WorkerPool pool =
+                  pool(
+                      settings(2),
+                      outcome -> {
+                        recorded.accept(outcome);
+                        throw new IllegalStateException("the ledger is full");
+                      })) {
+                for (int id = 0; id < 100_000; id++) {
+                  pool.submit(task(id, "plain"));
+                }
+                pool.drain();
+              }
+            })
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the ledger is full");
+    assertThat(recorded.all()).hasSize(1);
+  }
+
+  @Test
+  void engineThatFailsOnEverythingStopsTheRun() {
+    assertThatThrownBy(
+            () -> {
+              try (WorkerPool pool = pool(settings(2), recorded)) {
+                for (int id = 0; id < 1_000; id++) {
+                  pool.submit(task(id, id % 18 == 3 ? "halt 1" : "plain"));
+                }
+                pool.drain();
+              }
+            })
+        .isInstanceOfSatisfying(
+            EngineException.class,
+            e -> {
+              assertThat(e.reason()).isEqualTo(EngineException.Reason.TOO_MANY_FAILURES);
+              assertThat(e.values()).containsKeys("failed", "examined");
+            });
+    assertThat(recorded.all()).allMatch(outcome -> outcome.attempts() == 1);
+  }
+
+  @Test
+  void interruptionEndsAllWorkers() throws Exception {
+    List<ProcessHandle> children = new ArrayList<>();
+    AtomicBoolean interrupted = new AtomicBoolean();
+    try (WorkerPool pool = pool(settings(2), recorded)) {
+      for (int id = 0; id < 40; id++) {
+        pool.submit(task(id, "hang"));
+      }
+      while (pool.pids().size() < 2) {
+        Thread.sleep(20);
+      }
+      pool.pids().forEach(pid -> ProcessHandle.of(pid).ifPresent(children::add));
+      Thread drainer =
+          new Thread(
+              () -> {
+                try {
+                  pool.drain();
+                } catch (InterruptedException e) {
+                  interrupted.set(true);
+                } catch (EngineException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      drainer.start();
+      drainer.interrupt();
+      drainer.join();
+      assertThat(interrupted).isTrue();
+      assertThat(children).hasSize(2).noneMatch(ProcessHandle::isAlive);
+      assertThat(temporary).isEmptyDirectory();
+    }
+    assertThat(recorded.all()).isEmpty();
+  }
+
+  @Test
+  void workersKilledAtRandomLoseAndDoubleNothing() throws Exception {
+    long seed = Long.getLong("absah.seed", 20261122);
+    Random random = new Random(seed);
+    int count = 3_000;
+    AtomicBoolean done = new AtomicBoolean();
+    int kills = 0;
+    WorkerSettings patient = settings(2).withMachine(machine(64, 50, 1_000));
+    try (WorkerPool pool = pool(patient, recorded)) {
+      Thread submitter =
+          new Thread(
+              () -> {
+                try {
+                  for (int id = 0; id < count; id++) {
+                    pool.submit(new Task(id, "f/" + id, "PDF", TrickExaminer.plain(id)));
+                    Thread.sleep(1);
+                  }
+                  pool.drain();
+                } catch (EngineException | InterruptedException e) {
+                  throw new IllegalStateException("seed " + seed, e);
+                } finally {
+                  done.set(true);
+                }
+              });
+      submitter.start();
+      while (!done.get()) {
+        Thread.sleep(100 + random.nextInt(400));
+        List<Long> alive = pool.pids();
+        if (!alive.isEmpty() && kills < 40) {
+          kills++;
+          ProcessHandle.of(alive.get(random.nextInt(alive.size())))
+              .ifPresent(ProcessHandle::destroyForcibly);
+        }
+      }
+    }
+    assertThat(recorded.byId()).as("seed %d, %d kills", seed, kills).hasSize(count);
+    for (Outcome outcome : recorded.all()) {
+      byte[] bytes = TrickExaminer.plain(outcome.id());
+      assertThat(outcome.examination())
+          .as("seed %d", seed)
+          .isEqualTo(TrickExaminer.resultOf(bytes, "f/" + outcome.id() + " plain"));
+    }
+  }
+
+  @Test
+  void folderOfARunThatWasKilledIsTakenAwayAndOfOneThatLivesIsNot() throws Exception {
+    Path dead = Files.createDirectory(temporary.resolve("absah-run-999999999-x"));
+    Files.createFile(dead.resolve("owner.lock"));
+    Files.createDirectories(dead.resolve("worker-1/deeper"));
+    Files.writeString(dead.resolve("aside-1"), "a document");
+    Path foreign = Files.createDirectory(temporary.resolve("absah-run-of-somebody"));
+    try (WorkerPool one = pool(settings(1), recorded);
+        WorkerPool other = pool(settings(1), recorded)) {
+      other.submit(task(1, "plain"));
+      other.drain();
+      one.submit(task(2, "halt 2"));
+      one.drain();
+      assertThat(names()).hasSize(3).doesNotContain(dead.getFileName().toString());
+    }
+    assertThat(names()).containsExactly(foreign.getFileName().toString());
+    assertThat(recorded.byId()).hasSize(2);
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(temporary)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}

@@ -21,6 +21,7 @@ import id.absah.reports.ReportException;
 import id.absah.reports.ReportFormat;
 import id.absah.reports.ReportOptions;
 import id.absah.rules.PolicyException;
+import id.absah.validation.SigningException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
@@ -95,6 +96,8 @@ final class EvaluateCommand implements Callable<Integer> {
       descriptionKey = "in-process")
   boolean inProcess;
 
+  @Mixin ManifestSigning signing = new ManifestSigning();
+
   @Mixin CommonOptions common = new CommonOptions();
 
   EvaluateCommand(Console console) {
@@ -103,7 +106,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call()
-      throws PolicyException, TrustException, IOException, EngineException, InterruptedException {
+      throws PolicyException,
+          TrustException,
+          IOException,
+          EngineException,
+          SigningException,
+          InterruptedException {
     AuditRequest request = judge.request(paths, workerCount(), Clock.systemUTC());
     Path ledgerFile = ledger.orElseGet(() -> LedgerFiles.beside(out));
     Set<String> kept = LedgerFiles.keptIn(out, ledgerFile);
@@ -115,6 +123,7 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (IOException e) {
       return failures.say(e);
     }
+    Optional<ManifestSigning.Key> key = signing.open(Clock.systemUTC());
     Audit audit = Audit.prepare(request);
     if (!LedgerRun.anythingIn(request, options)) {
       console.fail(
@@ -129,6 +138,9 @@ final class EvaluateCommand implements Callable<Integer> {
       return failures.say(e);
     }
     try (ReportDraft draft = written.draft()) {
+      if (key.isPresent()) {
+        draft.sign(manifest -> sign(key.get(), manifest));
+      }
       for (Path file : draft.publish(kept)) {
         console.data(file.toString());
       }
@@ -162,6 +174,14 @@ final class EvaluateCommand implements Callable<Integer> {
         throw e;
       }
       return new Written(evaluation, draft);
+    }
+  }
+
+  private static byte[] sign(ManifestSigning.Key key, byte[] manifest) throws IOException {
+    try {
+      return key.sign(manifest, Clock.systemUTC());
+    } catch (SigningException e) {
+      throw new IOException(e.defect().code().name(), e);
     }
   }
 

@@ -7,6 +7,7 @@ import id.absah.ledger.LedgerException;
 import id.absah.reports.text.SafeText;
 import id.absah.rules.PolicyException;
 import id.absah.rules.PolicyProblem;
+import id.absah.validation.SigningException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -58,6 +59,17 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof LedgerException ledger) {
       console.fail(ledger.key(), ledger.values());
       return ExitCode.OUTPUT_NOT_WRITABLE;
+    }
+    if (e instanceof SigningException signing) {
+      String code = signing.defect().code().name();
+      console.fail(
+          "cli.signing",
+          Map.of(
+              "reason",
+              console.messages().text("code." + code, signing.defect().values()),
+              "code",
+              code));
+      return ExitCode.BAD_ARGUMENTS;
     }
     if (e instanceof EngineException engine) {
       console.fail(engine.key(), engine.values());

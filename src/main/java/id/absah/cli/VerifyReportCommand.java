@@ -1,8 +1,15 @@
 package id.absah.cli;
 
+import id.absah.reports.Manifest;
 import id.absah.reports.ReportVerification;
+import id.absah.reports.text.SafeText;
+import id.absah.validation.CertificateSummary;
+import id.absah.validation.DetachedSignature;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +35,12 @@ final class VerifyReportCommand implements Callable<Integer> {
       descriptionKey = "ledger-verify")
   Optional<Path> ledger = Optional.empty();
 
+  @Option(
+      names = {"--signer", "--penandatangan"},
+      paramLabel = "SHA256",
+      descriptionKey = "signer")
+  Optional<String> signer = Optional.empty();
+
   @Mixin CommonOptions common = new CommonOptions();
 
   VerifyReportCommand(Console console) {
@@ -45,7 +58,7 @@ final class VerifyReportCommand implements Callable<Integer> {
       ReportVerification verification = ReportVerification.of(folder, kept);
       console.data(folder + ":");
       verification.words(console.messages()).forEach(line -> console.data("  " + line));
-      sound = sound && verification.sound();
+      sound = signatureHolds(folder) && sound && verification.sound();
       if (before.isPresent()) {
         boolean follows = verification.follows(before.get());
         console.data(
@@ -58,5 +71,34 @@ final class VerifyReportCommand implements Callable<Integer> {
       before = Optional.of(verification);
     }
     return sound ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  /** Whether the operator's signature over the manifest holds, where there is one. */
+  private boolean signatureHolds(Path folder) throws IOException {
+    Path file = folder.resolve(Manifest.SIGNATURE);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      say(signer.isEmpty() ? "verify.unsigned" : "verify.signature-missing", Map.of());
+      return signer.isEmpty();
+    }
+    DetachedSignature.Verified verified =
+        DetachedSignature.verify(
+            Files.readAllBytes(folder.resolve(Manifest.FILE)), Files.readAllBytes(file));
+    String sha256 = verified.signer().map(CertificateSummary::sha256).orElse("-");
+    boolean expected = signer.isEmpty() || signer.get().equalsIgnoreCase(sha256);
+    String good = expected ? "verify.signed" : "verify.other-signer";
+    say(
+        verified.holds() ? good : "verify.signature-broken",
+        Map.of(
+            "name",
+                SafeText.display(
+                    verified.signer().flatMap(CertificateSummary::commonName).orElse("-")),
+            "sha256", sha256,
+            "time", verified.claimedTime().map(Instant::toString).orElse("-"),
+            "reason", verified.problem().map(problem -> problem.code().name()).orElse("-")));
+    return verified.holds() && expected;
+  }
+
+  private void say(String key, Map<String, String> values) {
+    console.data("  " + console.messages().text(key, values));
   }
 }

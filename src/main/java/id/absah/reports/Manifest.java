@@ -30,6 +30,9 @@ public final class Manifest {
   /** Its name in the run directory. */
   public static final String FILE = "MANIFEST.sha256";
 
+  /** An operator's signature over the manifest, CMS, where one was asked for. */
+  public static final String SIGNATURE = FILE + ".p7s";
+
   /** The machine-readable report, which the root of the run is computed from. */
   static final String JSON_LINES = "evaluation.jsonl";
 
@@ -133,7 +136,10 @@ public final class Manifest {
       }
     }
     for (String name : names(directory)) {
-      if (!name.equals(FILE) && !keep.contains(name) && !manifest.files().containsKey(name)) {
+      if (!name.equals(FILE)
+          && !name.equals(SIGNATURE)
+          && !keep.contains(name)
+          && !manifest.files().containsKey(name)) {
         mismatches.add(new Mismatch(SafeText.display(name), Problem.UNLISTED));
       }
     }

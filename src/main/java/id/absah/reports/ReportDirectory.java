@@ -19,6 +19,7 @@ public final class ReportDirectory {
   private static final Set<String> OWN =
       Set.of(
           Manifest.FILE,
+          Manifest.SIGNATURE,
           "evaluasi.xlsx",
           "evaluasi.html",
           "dokumen.csv",

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +23,13 @@ import java.util.SortedMap;
 public final class ReportDraft implements AutoCloseable {
   private final Path target;
   private final Workplace workplace;
-  private final List<String> names;
+  private final List<String> names = new ArrayList<>();
   private final String runRoot;
 
   private ReportDraft(Path target, Workplace workplace, List<String> names, String runRoot) {
     this.target = target;
     this.workplace = workplace;
-    this.names = names;
+    this.names.addAll(names);
     this.runRoot = runRoot;
   }
 
@@ -88,6 +90,24 @@ public final class ReportDraft implements AutoCloseable {
       Disk.forceFolder(etsi);
     }
     Disk.forceFolder(folder);
+  }
+
+  /** Signs a manifest. */
+  @FunctionalInterface
+  public interface Signer {
+    /** A detached signature over the bytes. */
+    byte[] sign(byte[] manifest) throws IOException;
+  }
+
+  /** Puts an operator's signature over the manifest beside it. */
+  public void sign(Signer signer) throws IOException {
+    Path folder = workplace.content();
+    Path file = folder.resolve(Manifest.SIGNATURE);
+    Files.write(file, signer.sign(Files.readAllBytes(folder.resolve(Manifest.FILE))));
+    Disk.force(file);
+    Disk.forceFolder(folder);
+    names.add(Manifest.SIGNATURE);
+    Collections.sort(names);
   }
 
   /** The root of the run, 64 hexadecimal digits: the next run's manifest names it. */

@@ -2,6 +2,7 @@ package id.absah.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.absah.cli.Program.Run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,37 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command line through the real jar: exit codes, streams, messages, reports. */
 class CommandLineIT {
-  private static final Path BASE = Path.of(System.getProperty("absah.basedir", "."));
-  private static final String SAMPLES = BASE.resolve("sample-corpus/archive").toString();
-  private static final String TAILOR = BASE.resolve("sample-corpus/tailor.yaml").toString();
+  private static final String SAMPLES = Program.SAMPLES;
+  private static final String TAILOR = Program.TAILOR;
 
   @TempDir Path folder;
 
-  private record Run(int code, String out, String err) {}
-
   private Run absah(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Dabsah.home=" + BASE,
-                "-jar",
-                System.getProperty("absah.jar", BASE.resolve("target/absah.jar").toString())));
-    command.addAll(Arrays.asList(arguments));
-    Path out = folder.resolve("stdout.txt");
-    Path err = folder.resolve("stderr.txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    builder.environment().remove("ABSAH_LANG");
-    int code = builder.start().waitFor();
-    return new Run(
-        code,
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
+    return new Program(folder).run(arguments);
   }
 
   @Test

@@ -3,9 +3,12 @@ package id.absah.audit;
 import id.absah.archive.ArchiveEntry;
 import id.absah.archive.ArchiveLimits;
 import id.absah.archive.ArchiveWalker;
+import id.absah.audit.register.ReadRegister;
+import id.absah.audit.register.RegisterProblem;
 import id.absah.audit.worker.EngineCode;
 import id.absah.document.Code;
 import id.absah.facts.ExtractionSettings;
+import id.absah.facts.Register;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Evaluation;
 import id.absah.findings.Evaluator;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,6 +46,7 @@ public final class Audit {
     this.examinerSettings =
         new ExaminerSettings(
             extraction,
+            configuration.ocr(),
             policy.algorithms(),
             policy.certificateProfile(),
             configuration.trust().anchors(policy.anchors()),
@@ -52,6 +57,7 @@ public final class Audit {
     this.judge =
         new Judge(
             extraction,
+            configuration.register().map(ReadRegister::register),
             new Evaluator(
                 policy,
                 configuration.asOf(),
@@ -116,7 +122,10 @@ public final class Audit {
     RowsDigest digest = new RowsDigest();
     rows.forEach(row -> digest.add(row.sha256(), row.path()));
     return Evaluation.of(
-        describe(roots.stream().map(RunDescriptions::nameOf).toList(), digest.end()), policy, rows);
+            describe(roots.stream().map(RunDescriptions::nameOf).toList(), digest.end()),
+            policy,
+            rows)
+        .with(register());
   }
 
   RunDescription describe(List<String> roots, String rowsSha256) {
@@ -162,6 +171,16 @@ public final class Audit {
     return configuration;
   }
 
+  /** The register that certificates are looked up in. */
+  public Optional<Register> register() {
+    return configuration.register().map(ReadRegister::register);
+  }
+
+  /** Cells of the register that could not be understood and count as empty. */
+  public List<RegisterProblem> registerWarnings() {
+    return configuration.register().map(ReadRegister::warnings).orElse(List.of());
+  }
+
   /** What is judged, tailoring applied. */
   public Policy policy() {
     return policy;
@@ -173,7 +192,8 @@ public final class Audit {
   }
 
   /**
-   * Policy, tailoring and trust material by name, each with its SHA-256: what the manifest names.
+   * Policy, tailoring, register and trust material by name, each with its SHA-256: what the
+   * manifest names.
    */
   public SortedMap<String, String> inputs() {
     TreeMap<String, String> inputs = new TreeMap<>(configuration.trust().files());
@@ -182,6 +202,7 @@ public final class Audit {
     configuration
         .tailor()
         .ifPresent(tailor -> inputs.put("tailor/" + tailor.fileName(), tailor.sha256()));
+    register().ifPresent(given -> inputs.put("register/" + given.fileName(), given.sha256()));
     return inputs;
   }
 }

@@ -1,11 +1,15 @@
 package id.absah.audit;
 
+import id.absah.audit.register.ReadRegister;
+import id.absah.audit.register.RegisterException;
+import id.absah.audit.register.RegisterFile;
 import id.absah.document.pdf.PdfLimits;
 import id.absah.ledger.CorruptRecordException;
 import id.absah.ledger.RecordCodec;
 import id.absah.rules.PolicyException;
 import id.absah.rules.PolicySource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,6 +22,8 @@ import java.util.Optional;
  * @param policy what is judged
  * @param tailor the tailoring
  * @param trust certificates and revocation data handed over by the user
+ * @param register the register of certificates, and which of its cells count as empty
+ * @param ocr the Tesseract program that reads footers drawn as pictures; empty without
  * @param validationTime the time signatures are judged at
  * @param asOf the evaluation date of the rules
  * @param period the period the run is about
@@ -27,6 +33,8 @@ public record AuditConfiguration(
     PolicySource policy,
     Optional<PolicySource> tailor,
     TrustMaterial trust,
+    Optional<ReadRegister> register,
+    Optional<String> ocr,
     Instant validationTime,
     LocalDate asOf,
     Optional<Period> period,
@@ -39,7 +47,8 @@ public record AuditConfiguration(
    *
    * @throws PolicyException when the policy or the tailoring is no text
    * @throws TrustException when trust material is missing or altered
-   * @throws IOException when the policy or the tailoring cannot be read
+   * @throws RegisterException when the register cannot be relied on, with every problem
+   * @throws IOException when the policy, the tailoring or the register cannot be read
    */
   public static AuditConfiguration read(AuditRequest request)
       throws PolicyException, TrustException, IOException {
@@ -52,6 +61,10 @@ public record AuditConfiguration(
             : Optional.empty(),
         TrustMaterial.load(
             request.trustFolders(), request.anchorFiles(), request.revocationFolders()),
+        request.register().isPresent()
+            ? Optional.of(RegisterFile.read(request.register().get()))
+            : Optional.empty(),
+        request.ocr().map(Path::toString),
         request.validationTime(),
         request.asOf(),
         request.period(),
@@ -65,6 +78,8 @@ public record AuditConfiguration(
         otherPolicy.orElse(policy),
         otherTailor.isPresent() ? otherTailor : tailor,
         trust,
+        register,
+        ocr,
         validationTime,
         asOf,
         period,
@@ -74,7 +89,7 @@ public record AuditConfiguration(
   /** The same for other times. */
   AuditConfiguration at(Instant otherValidationTime, LocalDate otherAsOf) {
     return new AuditConfiguration(
-        policy, tailor, trust, otherValidationTime, otherAsOf, period, limits);
+        policy, tailor, trust, register, ocr, otherValidationTime, otherAsOf, period, limits);
   }
 
   /** Bytes for another process of the same program. */

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param trustFolders folders of certificates that may serve as anchors when pinned, and in paths
  * @param anchorFiles certificates trusted for this run
  * @param revocationFolders folders of CRLs and OCSP responses
+ * @param register the register of certificates, XLSX or CSV
+ * @param ocr the Tesseract program that reads footers drawn as pictures; empty without
  * @param validationTime the time to judge signatures at
  * @param asOf the evaluation date of the rules
  * @param period the period the run is about; nothing is dropped for it: documents dated outside are
@@ -32,6 +34,8 @@ public record AuditRequest(
     List<Path> trustFolders,
     List<Path> anchorFiles,
     List<Path> revocationFolders,
+    Optional<Path> register,
+    Optional<Path> ocr,
     Instant validationTime,
     LocalDate asOf,
     Optional<Period> period,

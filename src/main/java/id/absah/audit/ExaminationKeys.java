@@ -10,6 +10,7 @@ import id.absah.validation.CertificateProfile;
 import id.absah.validation.SuppliedEvidence;
 import id.absah.validation.TrustAnchors;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What examinations depend on, so that kept ones are used again exactly when a new one would give
@@ -26,6 +27,7 @@ final class ExaminationKeys {
 
   record Settings(
       ExtractionSettings extraction,
+      Optional<String> ocr,
       AlgorithmConstraints algorithms,
       CertificateProfile certificateProfile,
       PdfLimits limits) {}
@@ -39,6 +41,7 @@ final class ExaminationKeys {
                 SETTINGS.encode(
                     new Settings(
                         settings.extraction().on(LocalDate.EPOCH),
+                        settings.ocr(),
                         settings.algorithms(),
                         settings.certificateProfile(),
                         settings.limits())))

@@ -9,10 +9,12 @@ import id.absah.document.pdf.PdfLimits;
 import id.absah.document.pdf.PdfText;
 import id.absah.facts.EstablishedFacts;
 import id.absah.facts.extract.FactExtractor;
+import id.absah.facts.extract.FooterOcr;
 import id.absah.findings.DocumentStatus;
 import id.absah.findings.Examination;
 import id.absah.validation.SignatureValidator;
 import id.absah.validation.Validations;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,6 +25,9 @@ import java.util.Optional;
 public final class Examiner {
   /** Text of the largest real document known (169 pages) takes under two seconds. */
   private static final Duration TEXT_TIME = Duration.ofSeconds(20);
+
+  /** One footer takes under a second. */
+  private static final Duration OCR_TIME = Duration.ofSeconds(10);
 
   private final PdfLimits limits;
   private final SignatureValidator validator;
@@ -38,7 +43,17 @@ public final class Examiner {
             settings.algorithms(),
             settings.certificateProfile(),
             settings.validationTime());
-    this.extractor = new FactExtractor(settings.extraction());
+    this.extractor =
+        new FactExtractor(
+            settings.extraction(), settings.limits(), settings.ocr().map(Examiner::ocr));
+  }
+
+  private static FooterOcr ocr(String program) {
+    return new FooterOcr(
+        Path.of(program),
+        FooterOcr.INDONESIAN,
+        OCR_TIME,
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /**
@@ -74,7 +89,8 @@ public final class Examiner {
   private Examination establish(Octets octets) throws UnreadableDocumentException {
     PdfDocument document = PdfDocument.read(octets, limits);
     Validations validations = validator.examine(document.document());
-    DocumentText text = PdfText.extract(document, limits, TEXT_TIME);
+    DocumentText text =
+        PdfText.extract(document, limits, TEXT_TIME, extractor.pages(document.document()));
     EstablishedFacts facts = extractor.establish(octets, document, text, validations.signatures());
     return new Examination(
         facts.document().sha256(),

@@ -9,12 +9,14 @@ import id.absah.validation.CertificateProfile;
 import id.absah.validation.SuppliedEvidence;
 import id.absah.validation.TrustAnchors;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * All that an {@link Examiner} must know; of the policy only the settings that say what to look for
  * on a page, never its rules.
  *
  * @param extraction what is looked for on the pages
+ * @param ocr the Tesseract program that reads footers drawn as pictures; empty without
  * @param algorithms which algorithms are reliable, and until when
  * @param certificateProfile what certificates that do not follow the profile of RFC 5280 mean
  * @param anchors what is trusted
@@ -24,6 +26,7 @@ import java.time.Instant;
  */
 public record ExaminerSettings(
     ExtractionSettings extraction,
+    Optional<String> ocr,
     AlgorithmConstraints algorithms,
     CertificateProfile certificateProfile,
     TrustAnchors anchors,

@@ -6,6 +6,7 @@ import id.absah.document.Defect;
 import id.absah.document.Octets;
 import id.absah.facts.EstablishedFacts;
 import id.absah.facts.ExtractionSettings;
+import id.absah.facts.Register;
 import id.absah.facts.extract.Placement;
 import id.absah.findings.DocumentConclusion;
 import id.absah.findings.DocumentEvaluation;
@@ -22,8 +23,8 @@ final class Judge {
   private final Placement placement;
   private final Evaluator evaluator;
 
-  Judge(ExtractionSettings settings, Evaluator evaluator) {
-    this.placement = new Placement(settings);
+  Judge(ExtractionSettings settings, Optional<Register> register, Evaluator evaluator) {
+    this.placement = new Placement(settings, register);
     this.evaluator = evaluator;
   }
 

@@ -82,7 +82,8 @@ public final class LedgerReport {
         audit.policy(),
         rows,
         counter.summary(),
-        comparison(ledger, run));
+        comparison(ledger, run),
+        audit.register());
   }
 
   /** What judges. */

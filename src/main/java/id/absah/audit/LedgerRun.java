@@ -112,7 +112,8 @@ public final class LedgerRun {
         audit.policy(),
         ledger.rows(recorder.run().number(), audit::judge),
         counter.summary(),
-        LedgerReport.comparison(ledger, recorder.run()));
+        LedgerReport.comparison(ledger, recorder.run()),
+        audit.register());
   }
 
   private void takeInventory(ArchiveWalker walker, Progress progress)

@@ -64,6 +64,8 @@ final class RunDescriptions {
     inputs.append(configuration.period().map(Period::toString).orElse("-")).append('\n');
     inputs.append(configuration.policy().sha256()).append('\n');
     inputs.append(configuration.tailor().map(PolicySource::sha256).orElse("-")).append('\n');
+    inputs.append(configuration.register().map(r -> r.register().sha256()).orElse("-"));
+    inputs.append('\n');
     configuration
         .trust()
         .files()

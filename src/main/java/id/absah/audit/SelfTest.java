@@ -8,6 +8,7 @@ import id.absah.document.pdf.PdfDocument;
 import id.absah.document.pdf.PdfLimits;
 import id.absah.facts.EstablishedFacts;
 import id.absah.facts.ExtractionSettings;
+import id.absah.facts.FooterPages;
 import id.absah.facts.SignatureFacts;
 import id.absah.facts.extract.FactExtractor;
 import id.absah.validation.AlgorithmConstraints;
@@ -172,10 +173,13 @@ final class SelfTest {
   private static ExtractionSettings settings() {
     return new ExtractionSettings(
         List.of(),
-        new ExtractionSettings.FooterWording(List.of(), List.of(), List.of(), 0, 0),
+        new ExtractionSettings.FooterWording(
+            List.of(), List.of(), List.of(), 0, 0, FooterPages.ANY),
+        List.of(),
         List.of(),
         Set.copyOf(AUTHORITIES),
         Set.of(),
+        List.of(),
         List.of(),
         List.of(),
         "-",

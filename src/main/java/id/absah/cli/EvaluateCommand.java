@@ -124,6 +124,9 @@ final class EvaluateCommand implements Callable<Integer> {
       return failures.say(e);
     }
     Optional<ManifestSigning.Key> key = signing.open(Clock.systemUTC());
+    if (judge.ocr && request.ocr().isEmpty()) {
+      console.say("cli.no-ocr");
+    }
     Audit audit = Audit.prepare(request);
     if (!LedgerRun.anythingIn(request, options)) {
       console.fail(
@@ -226,6 +229,7 @@ final class EvaluateCommand implements Callable<Integer> {
     for (String ignored : run.audit().ignoredFiles()) {
       console.say("cli.trust-ignored", Map.of("file", ignored));
     }
+    RegisterWords.warn(console, run.audit().registerWarnings());
     if (run.resumed()) {
       console.say("cli.resumed", Map.of("run", Long.toString(run.number())));
     }

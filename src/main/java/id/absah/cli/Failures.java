@@ -1,7 +1,9 @@
 package id.absah.cli;
 
+import id.absah.archive.TemporarySpaceException;
 import id.absah.audit.SelfTestException;
 import id.absah.audit.TrustException;
+import id.absah.audit.register.RegisterException;
 import id.absah.audit.worker.EngineException;
 import id.absah.ledger.LedgerException;
 import id.absah.reports.text.SafeText;
@@ -73,7 +75,23 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (e instanceof EngineException engine) {
       console.fail(engine.key(), engine.values());
-      return ExitCode.PROGRAM_FAILED;
+      return engine.reason() == EngineException.Reason.TEMPORARY_FILES
+          ? ExitCode.OUTPUT_NOT_WRITABLE
+          : ExitCode.PROGRAM_FAILED;
+    }
+    if (e instanceof TemporarySpaceException space) {
+      console.fail(
+          "engine.temporary-files",
+          Map.of(
+              "folder", System.getProperty("java.io.tmpdir"),
+              "detail", SafeText.display(String.valueOf(space.getMessage()))));
+      return ExitCode.OUTPUT_NOT_WRITABLE;
+    }
+    if (e instanceof RegisterException register) {
+      register.problems().forEach(problem -> RegisterWords.say(console, problem));
+      console.fail(
+          "register.refused", Map.of("count", Integer.toString(register.problems().size())));
+      return ExitCode.BAD_ARGUMENTS;
     }
     if (e instanceof IOException io) {
       console.fail(

@@ -24,6 +24,7 @@ final class Interruption {
     Interruption interruption = new Interruption(console);
     Thread work = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interruption.stop(work), "absah-stop"));
+    Termination.exitsWith(ExitCode.INTERRUPTED);
     return interruption;
   }
 

@@ -48,6 +48,15 @@ final class JudgeOptions {
   List<Path> revocation = new ArrayList<>();
 
   @Option(
+      names = {"--register"},
+      paramLabel = "FILE",
+      descriptionKey = "register")
+  Optional<Path> register = Optional.empty();
+
+  @Option(names = "--ocr", descriptionKey = "ocr")
+  boolean ocr;
+
+  @Option(
       names = {"--at", "--pada"},
       paramLabel = "DATE",
       converter = ValidationTime.class,
@@ -97,6 +106,8 @@ final class JudgeOptions {
         trustFolders,
         anchors,
         revocation,
+        register,
+        ocr ? OcrProgram.find() : Optional.empty(),
         validationTime,
         asOf.orElseGet(() -> LocalDate.ofInstant(validationTime, ZONE)),
         period(),

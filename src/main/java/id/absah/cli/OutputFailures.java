@@ -23,7 +23,8 @@ final class OutputFailures {
    * @throws InterruptedException when it failed because the command was interrupted
    */
   int say(IOException e) throws InterruptedException {
-    if (e instanceof ClosedByInterruptException) {
+    // what the writers wrap it in: an interrupted thread stays so, until somebody has heard of it
+    if (e instanceof ClosedByInterruptException || Thread.currentThread().isInterrupted()) {
       throw new InterruptedException();
     }
     if (e instanceof ReportException report) {

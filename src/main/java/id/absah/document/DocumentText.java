@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param pageCount how many pages the document has
  * @param pages the pages that were read, in order
- * @param complete whether all pages were read whole; when not, absence of a text proves nothing
+ * @param complete whether all pages that the caller wanted were read whole; when not, absence of a
+ *     text proves nothing
  * @param defects why not
  */
 public record DocumentText(

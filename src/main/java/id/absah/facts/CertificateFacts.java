@@ -23,8 +23,7 @@ import java.util.Optional;
  * @param revokedAt since when it is revoked, when any data say so
  * @param lastUsedAt the latest best signature time of the signatures made with it in this document;
  *     empty when one of them has no proof of existence
- * @param register what the register of certificates says; empty without a register or a matching
- *     row
+ * @param register what the register of certificates says; empty when none was handed over
  */
 public record CertificateFacts(
     CertificateSummary certificate,
@@ -37,16 +36,6 @@ public record CertificateFacts(
     Optional<Instant> revokedAt,
     Optional<Instant> lastUsedAt,
     Optional<RegisterEntry> register) {
-  /**
-   * A row of the register of certificates.
-   *
-   * @param status ISSUE, EXPIRED, RENEW, REVOKE, SUSPEND, NO_CERTIFICATE or NOT_REGISTERED
-   * @param reportedLostAt when the holder reported it lost
-   * @param reportedTransferredAt when it was reported to have changed hands
-   */
-  public record RegisterEntry(
-      String status, Optional<Instant> reportedLostAt, Optional<Instant> reportedTransferredAt) {}
-
   /** The same certificate on an evaluation date. */
   public CertificateFacts on(LocalDate asOf, ZoneId zone) {
     return new CertificateFacts(
@@ -60,5 +49,20 @@ public record CertificateFacts(
         revokedAt,
         lastUsedAt,
         register);
+  }
+
+  /** The same certificate looked up in a register. */
+  public CertificateFacts registered(RegisterEntry entry) {
+    return new CertificateFacts(
+        certificate,
+        provider,
+        providerName,
+        lifeDays,
+        daysLeft,
+        standardsMet,
+        revocation,
+        revokedAt,
+        lastUsedAt,
+        Optional.of(entry));
   }
 }

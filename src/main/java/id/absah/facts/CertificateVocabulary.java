@@ -1,18 +1,15 @@
 package id.absah.facts;
 
-import id.absah.facts.CertificateFacts.RegisterEntry;
+import id.absah.facts.RegisterEntry.Reported;
 import id.absah.validation.CertificateSummary;
 import id.absah.validation.RevocationStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The facts of a certificate. */
 final class CertificateVocabulary {
-  /** The states in the registers seen (DOMAIN, the evaluation report). */
-  private static final List<String> REGISTER_STATUS =
-      List.of("ISSUE", "EXPIRED", "RENEW", "REVOKE", "SUSPEND", "NO_CERTIFICATE", "NOT_REGISTERED");
-
   static final List<Fact<CertificateFacts>> FACTS = facts();
 
   private CertificateVocabulary() {}
@@ -45,11 +42,20 @@ final class CertificateVocabulary {
         .choice("revocation", RevocationStatus.class, CertificateFacts::revocation)
         .timeIfAny("revokedAt", CertificateFacts::revokedAt)
         .timeIfAny("lastUsedAt", CertificateFacts::lastUsedAt)
-        .truth("register.present", c -> c.register().isPresent())
-        .choiceOf("register.status", REGISTER_STATUS, c -> c.register().map(RegisterEntry::status))
-        .timeIfAny("register.reportedLostAt", register(RegisterEntry::reportedLostAt))
-        .timeIfAny(
-            "register.reportedTransferredAt", register(RegisterEntry::reportedTransferredAt));
+        .truth("register.given", c -> c.register().isPresent())
+        .truth(
+            "register.present",
+            c -> c.register().map(RegisterEntry::match).map(RegisterMatch::found).orElse(false))
+        .choiceIfAny(
+            "register.match", RegisterMatch.class, c -> c.register().map(RegisterEntry::match))
+        .choiceIfAny("register.status", RegisterStatus.class, register(RegisterEntry::status))
+        .textIfAny("register.holder", row(row -> Optional.of(row.name())))
+        .textIfAny("register.unit", row(RegisterRow::unit))
+        .dateIfAny("register.expires", row(r -> r.expires().map(RegisterDate::day)))
+        .timeIfAny("register.reportedLostAt", lost(Reported::earliest))
+        .timeIfAny("register.reportedLostBy", lost(Reported::past))
+        .timeIfAny("register.reportedTransferredAt", transferred(Reported::earliest))
+        .timeIfAny("register.reportedTransferredBy", transferred(Reported::past));
     return facts.list();
   }
 
@@ -60,5 +66,20 @@ final class CertificateVocabulary {
   private static <T> Function<CertificateFacts, Optional<T>> register(
       Function<RegisterEntry, Optional<T>> read) {
     return facts -> facts.register().flatMap(read);
+  }
+
+  private static <T> Function<CertificateFacts, Optional<T>> row(
+      Function<RegisterRow, Optional<T>> read) {
+    return register(entry -> entry.row().flatMap(read));
+  }
+
+  private static Function<CertificateFacts, Optional<Instant>> lost(
+      Function<Reported, Instant> read) {
+    return register(entry -> entry.lost().map(read));
+  }
+
+  private static Function<CertificateFacts, Optional<Instant>> transferred(
+      Function<Reported, Instant> read) {
+    return register(entry -> entry.transferred().map(read));
   }
 }

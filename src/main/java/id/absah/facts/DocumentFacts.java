@@ -21,9 +21,13 @@ import java.util.Optional;
  *     Pasal 11 is named too
  * @param kindListed whether the kind is one of Pasal 11(3); empty when there is no kind
  * @param kindSource where the kind was read
+ * @param kindConfidence INFERRED for a letter whose Hal names no other kind
  * @param heading the heading or Hal line as written
+ * @param subject what the document is about: the words after TENTANG, or its Hal
  * @param number the document number
  * @param date the date of the document
+ * @param dateConfidence INFERRED for the date of the event that a record is of
+ * @param placeholders what applications and templates left to be filled in, as written
  * @param letterhead the office as the letterhead prints it, known or not
  * @param unit the perangkat daerah, by its name in the settings where an alias knows it
  * @param unitSource where the unit was read
@@ -31,6 +35,8 @@ import java.util.Optional;
  * @param printedSigners the signature blocks on the pages
  * @param claimsSignature what on the pages claims an electronic signature: {@code footer}, {@code
  *     footer-image}, {@code signature-block}, {@code qr}; empty when the text could not be read
+ * @param qrCodes the QR codes on the pages with signatures, seals and signature blocks; empty when
+ *     they could not be looked at, or not at all of them
  * @param application the application letter's fields, when it is one
  * @param signatureCount approval and certification signatures
  * @param timestampCount document time-stamps
@@ -50,15 +56,20 @@ public record DocumentFacts(
     Optional<String> kind,
     Optional<Boolean> kindListed,
     KindSource kindSource,
+    Confidence kindConfidence,
     Optional<String> heading,
+    Optional<String> subject,
     Optional<String> number,
     Optional<LocalDate> date,
+    Confidence dateConfidence,
+    List<String> placeholders,
     Optional<String> letterhead,
     Optional<String> unit,
     UnitSource unitSource,
     Optional<FooterFacts> footer,
     List<PrintedSigner> printedSigners,
     Optional<List<String>> claimsSignature,
+    Optional<List<QrCode>> qrCodes,
     Optional<ApplicationLetterFacts> application,
     int signatureCount,
     int timestampCount,
@@ -68,6 +79,7 @@ public record DocumentFacts(
     List<Defect> codes) {
   public DocumentFacts {
     revisions = List.copyOf(revisions);
+    placeholders = List.copyOf(placeholders);
     printedSigners = List.copyOf(printedSigners);
     codes = List.copyOf(codes);
   }
@@ -85,15 +97,20 @@ public record DocumentFacts(
         kind,
         kindListed,
         kindSource,
+        kindConfidence,
         heading,
+        subject,
         number,
         date,
+        dateConfidence,
+        placeholders,
         letterhead,
         itsUnit,
         itsUnitSource,
         footer,
         printedSigners,
         claimsSignature,
+        qrCodes,
         application,
         signatureCount,
         timestampCount,

@@ -22,11 +22,15 @@ final class DocumentVocabulary {
         .textIfAny("kind", DocumentFacts::kind)
         .truthIfAny("kindListed", DocumentFacts::kindListed)
         .choiceIfAny("kindSource", KindSource.class, DocumentVocabulary::kindSource)
+        .choice("kindConfidence", Confidence.class, DocumentFacts::kindConfidence)
         .textIfAny("heading", DocumentFacts::heading)
+        .textIfAny("subject", DocumentFacts::subject)
         .textIfAny("number", DocumentFacts::number)
         .truthIfAny("hasNumber", d -> has(d, d.number()))
         .dateIfAny("date", DocumentFacts::date)
         .truthIfAny("hasDate", d -> has(d, d.date()))
+        .choice("dateConfidence", Confidence.class, DocumentFacts::dateConfidence)
+        .texts("placeholders", DocumentFacts::placeholders)
         .textIfAny("letterhead", DocumentFacts::letterhead)
         .textIfAny("unit", DocumentFacts::unit)
         .choice("unitSource", UnitSource.class, DocumentFacts::unitSource)
@@ -36,8 +40,16 @@ final class DocumentVocabulary {
             d -> d.footer().map(footer -> footer.pages().stream().map(String::valueOf).toList()))
         .textIfAny("footer.text", d -> d.footer().flatMap(FooterFacts::text))
         .textIfAny("footer.issuer", d -> d.footer().flatMap(FooterFacts::issuer))
+        .choiceIfAny(
+            "footer.source", FooterSource.class, d -> d.footer().flatMap(FooterFacts::source))
+        .integerIfAny(
+            "footer.position",
+            d -> d.footer().flatMap(FooterFacts::position).map(Integer::longValue))
+        .textsIfAny("footer.missing", d -> d.footer().map(FooterFacts::missing))
         .texts("printedSigners", d -> d.printedSigners().stream().map(PrintedSigner::name).toList())
         .textsIfAny("claimsSignature", DocumentFacts::claimsSignature)
+        .textsIfAny("qrLinks", d -> d.qrCodes().map(DocumentVocabulary::links))
+        .textsIfAny("qrHosts", d -> d.qrCodes().map(DocumentVocabulary::hosts))
         .textsIfAny(
             "application.present", d -> d.application().map(ApplicationLetterFacts::present))
         .textsIfAny(
@@ -52,6 +64,14 @@ final class DocumentVocabulary {
         .truth("textComplete", DocumentFacts::textComplete)
         .codes("codes", DocumentFacts::codes);
     return facts.list();
+  }
+
+  private static List<String> links(List<QrCode> codes) {
+    return codes.stream().filter(code -> code.host().isPresent()).map(QrCode::text).toList();
+  }
+
+  private static List<String> hosts(List<QrCode> codes) {
+    return codes.stream().flatMap(code -> code.host().stream()).distinct().toList();
   }
 
   /** That no kind was found is established only when all text was read. */

@@ -12,11 +12,14 @@ import java.util.Set;
  *
  * @param kinds the kinds of document, Pasal 11 and others, in order of recognition
  * @param footer the wording of the footer statement
+ * @param government the names of the government whose offices the units are, as letterheads print
+ *     it
  * @param units the perangkat daerah with their aliases
  * @param recognisedAnchors SHA-256 of the recognised CA certificates
  * @param testAnchors SHA-256 of the CA certificates that are for tests only
  * @param otherProviders other providers by the names their CAs carry
  * @param testIssuers names of test CAs
+ * @param verificationHosts hosts of the pages on which signed documents are verified
  * @param applicationKind the id of the kind that applies for a certificate
  * @param asOf the evaluation date
  * @param zone the zone in which dates are meant (Asia/Makassar: WITA)
@@ -24,11 +27,13 @@ import java.util.Set;
 public record ExtractionSettings(
     List<KindOfDocument> kinds,
     FooterWording footer,
+    List<String> government,
     List<Unit> units,
     Set<String> recognisedAnchors,
     Set<String> testAnchors,
     List<OtherProvider> otherProviders,
     List<String> testIssuers,
+    List<String> verificationHosts,
     String applicationKind,
     LocalDate asOf,
     ZoneId zone) {
@@ -37,11 +42,13 @@ public record ExtractionSettings(
     return new ExtractionSettings(
         kinds,
         footer,
+        government,
         units,
         recognisedAnchors,
         testAnchors,
         otherProviders,
         testIssuers,
+        verificationHosts,
         applicationKind,
         date,
         zone);
@@ -68,13 +75,15 @@ public record ExtractionSettings(
    * @param issuers names of the recognised provider
    * @param window how many normalised characters may lie between the elements
    * @param footZone the share of the page height, from the bottom, that counts as foot
+   * @param pages the pages whose foot must bear the statement
    */
   public record FooterWording(
       List<String> signed,
       List<String> issued,
       List<String> issuers,
       int window,
-      double footZone) {}
+      double footZone,
+      FooterPages pages) {}
 
   /**
    * A perangkat daerah.
@@ -95,10 +104,12 @@ public record ExtractionSettings(
 
   public ExtractionSettings {
     kinds = List.copyOf(kinds);
+    government = List.copyOf(government);
     units = List.copyOf(units);
     recognisedAnchors = Collections.unmodifiableSet(new LinkedHashSet<>(recognisedAnchors));
     testAnchors = Collections.unmodifiableSet(new LinkedHashSet<>(testAnchors));
     otherProviders = List.copyOf(otherProviders);
     testIssuers = List.copyOf(testIssuers);
+    verificationHosts = List.copyOf(verificationHosts);
   }
 }

@@ -53,7 +53,7 @@ import java.util.Optional;
  * @param provider who issued the certificate
  * @param providerName by the policy's name; for an unknown one the issuer's own
  * @param printedName the printed name that belongs to this signature, when one could be assigned
- * @param printedNameAgrees whether it agrees with the certificate; empty when no name is printed
+ * @param nameComparison how it compares with the certificate; empty when no name is printed
  * @param consent what shows consent: {@code reason}, {@code commitment}, {@code appearance}
  * @param reasonText the /Reason entry
  * @param codes every code about this signature, whatever its effect
@@ -91,7 +91,7 @@ public record SignatureFacts(
     Provider provider,
     Optional<String> providerName,
     Optional<String> printedName,
-    Optional<Boolean> printedNameAgrees,
+    Optional<NameComparison> nameComparison,
     List<String> consent,
     Optional<String> reasonText,
     List<Defect> codes) {
@@ -103,5 +103,13 @@ public record SignatureFacts(
     chain = List.copyOf(chain);
     consent = List.copyOf(consent);
     codes = List.copyOf(codes);
+  }
+
+  /** Whether the printed name is the certificate's; empty when none is printed or it is unclear. */
+  public Optional<Boolean> printedNameAgrees() {
+    return nameComparison
+        .map(NameComparison::match)
+        .filter(match -> match != NameMatch.UNCLEAR)
+        .map(match -> match == NameMatch.SAME);
   }
 }

@@ -84,6 +84,11 @@ final class SignatureVocabulary {
         .textIfAny("providerName", SignatureFacts::providerName)
         .textIfAny("printedName", SignatureFacts::printedName)
         .truthIfAny("printedNameAgrees", SignatureFacts::printedNameAgrees)
+        .choiceIfAny(
+            "nameMatch", NameMatch.class, s -> s.nameComparison().map(NameComparison::match))
+        .textsIfAny(
+            "namesCompared",
+            s -> s.nameComparison().map(names -> List.of(names.printed(), names.certified())))
         .texts("consent", SignatureFacts::consent)
         .textIfAny("reasonText", SignatureFacts::reasonText);
   }

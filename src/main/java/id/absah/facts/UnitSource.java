@@ -6,6 +6,8 @@ public enum UnitSource {
   LETTERHEAD,
   /** The folder or archive name. */
   FOLDER,
+  /** The organisation of the signers' certificates. */
+  CERTIFICATE,
   /** Nowhere. */
   NONE
 }

@@ -5,6 +5,7 @@ import id.absah.facts.EstablishedFacts;
 import id.absah.facts.SignatureFacts;
 import id.absah.validation.RevocationStatus;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,8 +28,13 @@ final class CertificateCounter {
     for (SignatureFacts signature : document.signatures()) {
       if (signature.signer().isPresent() && signature.signer().get().sha256().equals(sha256)) {
         use.signatures++;
+        use.usedAt(
+            signature
+                .bestSignatureTime()
+                .or(() -> signature.claimedTime().map(OffsetDateTime::toInstant)));
       }
     }
+    use.register(certificate);
     use.revoked |= certificate.revocation() == RevocationStatus.REVOKED;
     use.good &= certificate.revocation() == RevocationStatus.GOOD;
     if (certificate.revokedAt().isPresent()) {
@@ -45,7 +51,7 @@ final class CertificateCounter {
   }
 
   private static final class Use {
-    private final CertificateFacts facts;
+    private CertificateFacts facts;
     private final String firstPath;
     private Set<String> units = Set.of();
     private long documents;
@@ -53,6 +59,7 @@ final class CertificateCounter {
     private boolean revoked;
     private boolean good = true;
     private Optional<Instant> revokedAt = Optional.empty();
+    private Optional<Instant> lastUsed = Optional.empty();
 
     Use(CertificateFacts facts, String firstPath) {
       this.facts = facts;
@@ -74,6 +81,20 @@ final class CertificateCounter {
       units.add(unit);
     }
 
+    void usedAt(Optional<Instant> at) {
+      if (at.isPresent() && (lastUsed.isEmpty() || at.get().isAfter(lastUsed.get()))) {
+        lastUsed = at;
+      }
+    }
+
+    // The unit of one document finds the row that another's does not.
+    void register(CertificateFacts seen) {
+      boolean found = facts.register().map(entry -> entry.match().found()).orElse(false);
+      if (!found) {
+        facts = seen.register().map(facts::registered).orElse(facts);
+      }
+    }
+
     void revokedAt(Instant at) {
       revoked = true;
       if (revokedAt.isEmpty() || at.isBefore(revokedAt.get())) {
@@ -87,7 +108,14 @@ final class CertificateCounter {
               ? RevocationStatus.REVOKED
               : good ? RevocationStatus.GOOD : RevocationStatus.UNKNOWN;
       return new Summary.CertificateUse(
-          facts, documents, signatures, List.copyOf(units), firstPath, revocation, revokedAt);
+          facts,
+          documents,
+          signatures,
+          List.copyOf(units),
+          firstPath,
+          revocation,
+          revokedAt,
+          lastUsed);
     }
   }
 }

@@ -1,5 +1,6 @@
 package id.absah.findings;
 
+import id.absah.facts.Register;
 import id.absah.rules.Policy;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,30 @@ import java.util.Optional;
  * @param documents every entry of the archive, in path order
  * @param summary what they come to in numbers
  * @param comparison with an earlier run, where there is one
+ * @param register of certificate holders, where one was handed over
  */
 public record Evaluation(
     RunDescription run,
     Policy policy,
     Rows documents,
     Summary summary,
-    Optional<Comparison> comparison) {
+    Optional<Comparison> comparison,
+    Optional<Register> register) {
+  /** A run without a register. */
+  public Evaluation(
+      RunDescription run,
+      Policy policy,
+      Rows documents,
+      Summary summary,
+      Optional<Comparison> comparison) {
+    this(run, policy, documents, summary, comparison, Optional.empty());
+  }
+
+  /** The same run with a register. */
+  public Evaluation with(Optional<Register> given) {
+    return new Evaluation(run, policy, documents, summary, comparison, given);
+  }
+
   /** A run in memory, its numbers counted here. */
   public static Evaluation of(
       RunDescription run, Policy policy, List<DocumentEvaluation> documents) {

@@ -78,13 +78,15 @@ public record Summary(
   /**
    * A signer certificate in the run.
    *
-   * @param facts as seen in the first document that uses it
+   * @param facts as seen in the first document that uses it; with the row of the register that any
+   *     document lets be found
    * @param documents how many documents it signs
    * @param signatures how many signatures it made
    * @param units the perangkat daerah of those documents, where known, in the order of first use
    * @param firstPath the first document that uses it
    * @param revocation REVOKED when any document says so, GOOD when all do, else UNKNOWN
    * @param revokedAt since when it is revoked, the earliest that any document says
+   * @param lastUsed the latest time of its signatures: proven, or claimed where none is proven
    */
   public record CertificateUse(
       CertificateFacts facts,
@@ -93,7 +95,8 @@ public record Summary(
       List<String> units,
       String firstPath,
       RevocationStatus revocation,
-      Optional<Instant> revokedAt) {
+      Optional<Instant> revokedAt,
+      Optional<Instant> lastUsed) {
     public CertificateUse {
       units = List.copyOf(units);
     }

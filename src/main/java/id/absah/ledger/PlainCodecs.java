@@ -110,6 +110,12 @@ final class PlainCodecs {
             (value, out) -> out.signed(value.toEpochDay()),
             in -> LocalDate.ofEpochDay(in.signed())));
     codecs.put(
+        LocalTime.class,
+        new Plain<>(
+            LocalTime.class,
+            (value, out) -> out.unsigned(value.toNanoOfDay()),
+            in -> LocalTime.ofNanoOfDay(in.unsigned())));
+    codecs.put(
         OffsetDateTime.class,
         new Plain<>(
             OffsetDateTime.class,

@@ -25,6 +25,8 @@ public final class ReportDirectory {
           "dokumen.csv",
           "tanda-tangan.csv",
           "sertifikat.csv",
+          "pemegang.csv",
+          "pembaruan.ics",
           "temuan.csv",
           "perbandingan.csv",
           "perbandingan.json",

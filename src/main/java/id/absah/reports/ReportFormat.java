@@ -9,10 +9,15 @@ public enum ReportFormat {
   XLSX(true),
   /** {@code evaluasi.html}. */
   HTML(true),
-  /** {@code dokumen.csv}, {@code tanda-tangan.csv}, {@code sertifikat.csv}, {@code temuan.csv}. */
+  /**
+   * {@code dokumen.csv}, {@code tanda-tangan.csv}, {@code sertifikat.csv}, {@code temuan.csv}; with
+   * a register {@code pemegang.csv}.
+   */
   CSV(true),
   /** {@code evaluation.jsonl}. */
   JSONL(true),
+  /** {@code pembaruan.ics}: reminders of the ends of certificates. */
+  ICS(true),
   /**
    * {@code etsi/}: a validation report by ETSI TS 119 102-2 for each examined document, and {@code
    * index.csv}; for those who exchange verdicts.

@@ -7,6 +7,7 @@ import id.absah.reports.csv.CsvReport;
 import id.absah.reports.etsi.EtsiFiles;
 import id.absah.reports.excel.ExcelReport;
 import id.absah.reports.html.HtmlReport;
+import id.absah.reports.ics.RenewalCalendar;
 import id.absah.reports.jsonl.ComparisonJson;
 import id.absah.reports.jsonl.JsonLinesReport;
 import id.absah.reports.jsonl.RunRoot;
@@ -71,6 +72,7 @@ final class ReportWriters implements RowWriter {
         }
         case JSONL ->
             writers.add(new JsonLinesReport(personalData, root, create(Manifest.JSON_LINES)));
+        case ICS -> writers.add(new RenewalCalendar(evaluation, wording, create("pembaruan.ics")));
         case ETSI -> writers.add(new EtsiFiles(evaluation, wording, personalData, folder));
       }
     }

@@ -1,5 +1,6 @@
 package id.absah.rules;
 
+import id.absah.facts.FooterPages;
 import id.absah.facts.LaterChanges;
 import id.absah.rules.Shape.Choice;
 import id.absah.rules.Shape.Field;
@@ -49,7 +50,10 @@ final class KnownSettings {
           Field.required("issued", SOME_WORDS),
           Field.required("issuers", SOME_WORDS),
           Field.required("window", new Whole(0, 10_000)),
-          Field.required("footZone", new Share(0, 1)));
+          Field.required("footZone", new Share(0, 1)),
+          Field.optional(
+              "pages",
+              new Choice(Arrays.stream(FooterPages.values()).map(FooterPages::id).toList())));
   private static final Fields ALGORITHMS =
       Fields.of(
           Field.required(
@@ -80,6 +84,7 @@ final class KnownSettings {
               new ListOf(
                   Fields.of(Field.required("name", new Words()), Field.required("aliases", WORDS)),
                   0)),
+          Field.optional("government", SOME_WORDS),
           Field.required("recognisedAnchors", ANCHORS),
           Field.required("testAnchors", ANCHORS),
           Field.required(
@@ -90,6 +95,7 @@ final class KnownSettings {
                       Field.required("authorities", SOME_WORDS)),
                   0)),
           Field.required("testIssuers", WORDS),
+          Field.optional("verificationHosts", WORDS),
           Field.required("algorithms", ALGORITHMS),
           Field.optional("permittedLaterChanges", PERMITTED),
           Field.optional("revocation", new Choice(List.of("when-available", "required"))),
@@ -102,6 +108,7 @@ final class KnownSettings {
           Field.optional("requireClaimedTimeNearTimestamp", new Truth()),
           Field.optional("requireNoPassword", new Truth()),
           Field.optional("requireNumber", new Truth()),
+          Field.optional("requireFilledTemplate", new Truth()),
           Field.optional("requirePeriod", new Truth()));
 
   private KnownSettings() {}

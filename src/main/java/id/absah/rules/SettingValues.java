@@ -5,6 +5,7 @@ import id.absah.facts.ExtractionSettings.FooterWording;
 import id.absah.facts.ExtractionSettings.KindOfDocument;
 import id.absah.facts.ExtractionSettings.OtherProvider;
 import id.absah.facts.ExtractionSettings.Unit;
+import id.absah.facts.FooterPages;
 import id.absah.validation.AlgorithmConstraints;
 import id.absah.validation.TrustAnchor;
 import java.time.Instant;
@@ -38,7 +39,9 @@ final class SettingValues {
             texts(footer, "issued"),
             texts(footer, "issuers"),
             Math.toIntExact((Long) required(footer, "window")),
-            ((Number) required(footer, "footZone")).doubleValue()),
+            ((Number) required(footer, "footZone")).doubleValue(),
+            footer.containsKey("pages") ? FooterPages.of(text(footer, "pages")) : FooterPages.ANY),
+        settings.containsKey("government") ? texts(settings, "government") : List.of(),
         maps(settings, "units").stream()
             .map(unit -> new Unit(text(unit, "name"), texts(unit, "aliases")))
             .toList(),
@@ -48,6 +51,9 @@ final class SettingValues {
             .map(other -> new OtherProvider(text(other, "name"), texts(other, "authorities")))
             .toList(),
         texts(settings, "testIssuers"),
+        settings.containsKey("verificationHosts")
+            ? texts(settings, "verificationHosts")
+            : List.of(),
         text(settings, "applicationKind"),
         asOf,
         ZoneId.of(text(settings, "zone")));

@@ -25,6 +25,8 @@ class AuditConfigurationTest {
         PolicySource.shipped(),
         Optional.of(PolicySource.read(CORPUS.resolve("tailor.yaml"))),
         TrustMaterial.none(),
+        Optional.empty(),
+        Optional.empty(),
         Instant.parse("2026-10-31T15:59:59Z"),
         LocalDate.of(2026, 10, 31),
         Optional.of(Period.of(YearMonth.of(2026, 10))),

@@ -29,6 +29,8 @@ public final class AuditRequests {
         trust,
         anchors,
         revocation,
+        Optional.empty(),
+        Optional.empty(),
         time,
         LocalDate.ofInstant(time, ZoneOffset.UTC),
         Optional.empty(),

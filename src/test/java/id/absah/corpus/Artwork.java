@@ -2,16 +2,25 @@ package id.absah.corpus;
 
 import static id.absah.corpus.Canvas.n;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** The pictures on the letters. */
 final class Artwork {
   /** Modules a side; as many as a version 3 QR code has. */
   private static final int MODULES = 29;
+
+  /** The quiet zone of a code, in modules. */
+  private static final int QUIET = 4;
 
   private Artwork() {}
 
@@ -98,6 +107,58 @@ final class Artwork {
             + MODULES
             + "/ColorSpace/DeviceGray/BitsPerComponent 1",
         rows);
+  }
+
+  /** A QR code that says something, one pixel a module. */
+  static int code(PdfOutput out, String text) {
+    BitMatrix matrix = matrix(text);
+    int side = matrix.getWidth() + 2 * QUIET;
+    int stride = (side + 7) / 8;
+    byte[] rows = new byte[side * stride];
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        if (!dark(matrix, x - QUIET, y - QUIET)) {
+          rows[y * stride + x / 8] |= (byte) (0x80 >> x % 8);
+        }
+      }
+    }
+    return out.addStream(
+        "/Type/XObject/Subtype/Image/Width "
+            + side
+            + "/Height "
+            + side
+            + "/ColorSpace/DeviceGray/BitsPerComponent 1",
+        rows);
+  }
+
+  /** The same drawn with a rectangle for each module, as some producers do. */
+  static String drawnCode(String text, double x, double y, double size) {
+    BitMatrix matrix = matrix(text);
+    double module = size / matrix.getWidth();
+    StringBuilder operators = new StringBuilder("q 0 g ");
+    for (int v = 0; v < matrix.getHeight(); v++) {
+      for (int u = 0; u < matrix.getWidth(); u++) {
+        if (matrix.get(u, v)) {
+          operators.append(n(x + u * module)).append(' ');
+          operators.append(n(y + size - (v + 1) * module)).append(' ');
+          operators.append(n(module)).append(' ').append(n(module)).append(" re f ");
+        }
+      }
+    }
+    return operators.append('Q').toString();
+  }
+
+  private static boolean dark(BitMatrix matrix, int x, int y) {
+    return x >= 0 && y >= 0 && x < matrix.getWidth() && y < matrix.getHeight() && matrix.get(x, y);
+  }
+
+  private static BitMatrix matrix(String text) {
+    try {
+      return new QRCodeWriter()
+          .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
+    } catch (WriterException e) {
+      throw new IllegalArgumentException(text, e);
+    }
   }
 
   private static boolean nearFinder(int x, int y) {

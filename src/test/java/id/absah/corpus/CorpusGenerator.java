@@ -59,6 +59,7 @@ public final class CorpusGenerator {
     SampleTrust trust = new SampleTrust(declaration.pki());
     files.putAll(trust.certificates());
     files.putAll(trust.revocationLists());
+    files.putAll(new SampleRegister(declaration.pki()).files());
     return files;
   }
 

@@ -52,6 +52,8 @@ final class Documents {
           "printed-name",
           "block",
           "printed-qr",
+          "drawn-qr",
+          "qr-text",
           "signature",
           "steps",
           "streams",
@@ -186,7 +188,9 @@ final class Documents {
         document.text("paper", "F4").equals("A4"),
         document.truth("landscape", false),
         document.text("block", "electronic").equals("electronic"),
-        document.truth("printed-qr", false));
+        document.truth("printed-qr", false),
+        document.truth("drawn-qr", false),
+        document.optional("qr-text"));
   }
 
   /** The template's blocks, with more pages of the kind of text that annexes have. */

@@ -3,6 +3,7 @@ package id.absah.corpus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a document says, before it is signed.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param landscape whether it lies on its side
  * @param electronicBlock whether the signature block says that it is signed electronically
  * @param printedQr whether a QR code is printed beside the signature block
+ * @param drawnQr whether one is drawn there with rectangles
+ * @param qrText what the QR codes say; without it they only look like codes
  */
 record Letter(
     List<Object> blocks,
@@ -26,7 +29,9 @@ record Letter(
     boolean a4,
     boolean landscape,
     boolean electronicBlock,
-    boolean printedQr) {
+    boolean printedQr,
+    boolean drawnQr,
+    Optional<String> qrText) {
 
   /**
    * The footer statement.

@@ -281,6 +281,8 @@ final class LetterLayout {
       slots.put(slot, new Slot(canvas.pages(), x, y + 15, 60, 60));
       if (letter.printedQr()) {
         canvas.image(canvas.pages(), "Qr", x, y + 15, 60, 60);
+      } else if (letter.drawnQr()) {
+        canvas.draw(Artwork.drawnCode(letter.qrText().orElseThrow(), x, y + 15, 60));
       }
       line(x, person.name(), true);
       line(x, person.rank(), false);

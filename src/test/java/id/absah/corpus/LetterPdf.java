@@ -40,6 +40,7 @@ final class LetterPdf {
       boolean emptySignatureField,
       int padding) {}
 
+  private final Letter letter;
   private final PdfOutput out;
   private final Canvas canvas;
   private final Shape shape;
@@ -56,6 +57,7 @@ final class LetterPdf {
   private int qrObject;
 
   LetterPdf(Letter letter, Shape shape) {
+    this.letter = letter;
     this.shape = shape;
     out =
         new PdfOutput(
@@ -262,7 +264,11 @@ final class LetterPdf {
 
   int qrObject() {
     if (qrObject == 0) {
-      qrObject = Artwork.qr(out, shape.name());
+      qrObject =
+          letter
+              .qrText()
+              .map(text -> Artwork.code(out, text))
+              .orElseGet(() -> Artwork.qr(out, shape.name()));
     }
     return qrObject;
   }

@@ -138,9 +138,9 @@ class SampleCorpusTest {
         .files()
         .forEach((path, bytes) -> made.put(path, Digests.hex(bytes)));
     SortedMap<String, String> committed = new TreeMap<>();
-    for (String part : List.of("archive", "trust", "revocation")) {
+    for (String part : List.of("archive", "trust", "revocation", "register")) {
       try (Stream<Path> files = Files.walk(folder.resolve(part))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
+        for (Path file : files.filter(SampleCorpusTest::generated).toList()) {
           committed.put(
               folder.relativize(file).toString().replace('\\', '/'),
               Digests.hex(Files.readAllBytes(file)));
@@ -148,6 +148,11 @@ class SampleCorpusTest {
       }
     }
     assertThat(made).isEqualTo(committed);
+  }
+
+  /** What the generator makes; declarations in YAML are written by hand. */
+  private static boolean generated(Path file) {
+    return Files.isRegularFile(file) && !file.toString().endsWith(".yaml");
   }
 
   @Test

@@ -30,6 +30,8 @@ final class SampleRun {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
+            Optional.empty(),
             at.atStartOfDay(ZoneId.of("Asia/Makassar")).toInstant(),
             at,
             period,

@@ -102,19 +102,32 @@ class FactCatalogueTest {
         filled ? Optional.of("surat-edaran") : Optional.empty(),
         filled ? Optional.of(true) : Optional.empty(),
         filled ? KindSource.HEADING : KindSource.NONE,
+        filled ? Confidence.READ : Confidence.ABSENT,
         Optional.empty(),
+        filled ? Optional.of("Cuti") : Optional.empty(),
         filled ? Optional.of("1/2") : Optional.empty(),
         filled ? Optional.of(LocalDate.of(2026, 10, 7)) : Optional.empty(),
+        filled ? Confidence.READ : Confidence.ABSENT,
+        filled ? List.of("${nomor_naskah}") : List.of(),
         Optional.empty(),
         Optional.empty(),
         UnitSource.NONE,
         filled
             ? Optional.of(
                 new FooterFacts(
-                    FooterStatus.COMPLETE, List.of(2), Optional.of("t"), Optional.of("BSrE")))
+                    FooterStatus.COMPLETE,
+                    List.of(2),
+                    Optional.of("t"),
+                    Optional.of("BSrE"),
+                    Optional.of(96),
+                    List.of(),
+                    Optional.of(FooterSource.TEXT)))
             : Optional.empty(),
         List.of(new PrintedSigner("Budi", Optional.empty(), Optional.empty(), 1, true)),
         filled ? Optional.of(List.of("footer")) : Optional.empty(),
+        filled
+            ? Optional.of(List.of(new QrCode(1, "https://a.example/1", Optional.of("a.example"))))
+            : Optional.empty(),
         filled
             ? Optional.of(new ApplicationLetterFacts(List.of("nama"), List.of("nik"), true))
             : Optional.empty(),
@@ -166,7 +179,24 @@ class FactCatalogueTest {
         List.of());
   }
 
-  private static CertificateFacts certificate(String registerStatus) {
+  private static RegisterRow row(Optional<RegisterStatus> status) {
+    return new RegisterRow(
+        2,
+        "Budi",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        status,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static CertificateFacts certificate(Optional<RegisterStatus> status) {
     return new CertificateFacts(
         new CertificateSummary(
             "00",
@@ -195,8 +225,11 @@ class FactCatalogueTest {
         Optional.empty(),
         Optional.empty(),
         Optional.of(
-            new CertificateFacts.RegisterEntry(
-                registerStatus, Optional.of(Instant.EPOCH), Optional.empty())));
+            new RegisterEntry(
+                RegisterMatch.SERIAL,
+                Optional.of(row(status)),
+                Optional.of(new RegisterEntry.Reported(Instant.EPOCH, Instant.EPOCH)),
+                Optional.empty())));
   }
 
   @Test
@@ -204,8 +237,8 @@ class FactCatalogueTest {
     readAll(FactCatalogue.document(), document(true, true));
     readAll(FactCatalogue.document(), document(false, false));
     readAll(FactCatalogue.signature(), signature());
-    readAll(FactCatalogue.certificate(), certificate("ISSUE"));
-    readAll(FactCatalogue.certificate(), certificate("something else"));
+    readAll(FactCatalogue.certificate(), certificate(Optional.of(RegisterStatus.ISSUE)));
+    readAll(FactCatalogue.certificate(), certificate(Optional.empty()));
   }
 
   @Test

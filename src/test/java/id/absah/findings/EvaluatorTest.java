@@ -7,7 +7,9 @@ import id.absah.document.SignatureKind;
 import id.absah.facts.ApplicationLetterFacts;
 import id.absah.facts.FooterStatus;
 import id.absah.facts.LaterChanges;
+import id.absah.facts.NameMatch;
 import id.absah.facts.Provider;
+import id.absah.facts.QrCode;
 import id.absah.rules.Policy;
 import id.absah.rules.Rule;
 import id.absah.rules.ShippedPolicy;
@@ -17,6 +19,7 @@ import id.absah.validation.SubIndication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +55,7 @@ class EvaluatorTest {
 
     for (Finding finding : findings) {
       boolean needsMore =
-          Set.of("P14-hilang", "P14-pindah", "P17-pencabutan", "L-permohonan")
+          Set.of("P14-hilang", "P14-pindah", "P17-pencabutan", "L-permohonan", "H-qr-host")
               .contains(finding.rule());
       assertThat(finding.result())
           .as(finding.rule())
@@ -69,6 +72,13 @@ class EvaluatorTest {
   private static Arguments row(
       String rule, String variant, Result result, Consumer<FactsFixture> change) {
     return arguments(rule, variant, result, change);
+  }
+
+  private static Optional<List<QrCode>> leadingTo(String... hosts) {
+    return Optional.of(
+        Arrays.stream(hosts)
+            .map(host -> new QrCode(1, "https://" + host + "/1", Optional.of(host)))
+            .toList());
   }
 
   static Stream<Arguments> alternatives() {
@@ -167,10 +177,19 @@ class EvaluatorTest {
             Result.REVIEW,
             f -> f.laterChanges = LaterChanges.UNPROVEN),
         row("P13-perubahan", "", Result.PASS, f -> f.laterChanges = LaterChanges.SIGNATURE_STAMPED),
-        row("P13-identitas", "nama-berbeda", Result.REVIEW, f -> f.nameAgrees = Optional.of(false)),
+        row(
+            "P13-identitas",
+            "nama-berbeda",
+            Result.REVIEW,
+            f -> f.nameMatch = Optional.of(NameMatch.DIFFERENT)),
+        row(
+            "P13-identitas",
+            "nama-tidak-pasti",
+            Result.REVIEW,
+            f -> f.nameMatch = Optional.of(NameMatch.UNCLEAR)),
         row("P13-identitas", "tanpa-nama", Result.REVIEW, f -> f.commonName = Optional.empty()),
         row("P13-identitas", "unknown", Result.UNKNOWN, f -> f.signerKnown = false),
-        row("P13-identitas", "", Result.PASS, f -> f.nameAgrees = Optional.empty()),
+        row("P13-identitas", "", Result.PASS, f -> f.nameMatch = Optional.empty()),
         row("P13-persetujuan", "", Result.REVIEW, f -> f.consent = List.of()),
         row(
             "P14-berlaku",
@@ -234,31 +253,91 @@ class EvaluatorTest {
             }),
         row(
             "P14-hilang",
-            "",
+            "setelah-laporan",
             Result.FAIL,
             f ->
                 f.register =
                     Optional.of(FactsFixture.register("ISSUE", "2026-10-01T00:00:00Z", ""))),
         row(
             "P14-hilang",
-            "unknown",
-            Result.UNKNOWN,
+            "setelah-laporan",
+            Result.FAIL,
             f -> {
               f.register = Optional.of(FactsFixture.register("ISSUE", "2026-10-01T00:00:00Z", ""));
               f.best = Optional.empty();
             }),
         row(
             "P14-hilang",
+            "waktu-tidak-terbukti",
+            Result.UNKNOWN,
+            f -> {
+              f.register = Optional.of(FactsFixture.register("ISSUE", "2026-10-30T00:00:00Z", ""));
+              f.best = Optional.empty();
+            }),
+        row(
+            "P14-hilang",
+            "pada-hari-laporan",
+            Result.REVIEW,
+            f ->
+                f.register =
+                    Optional.of(
+                        FactsFixture.onlyTheDay("2026-10-01T00:00:00Z", "2026-10-30T00:00:00Z"))),
+        row(
+            "P14-hilang",
+            "tidak-terdaftar",
+            Result.REVIEW,
+            f -> f.register = Optional.of(FactsFixture.unregistered())),
+        row(
+            "P14-hilang",
+            "tanpa-sertifikat",
+            Result.REVIEW,
+            f -> f.register = Optional.of(FactsFixture.register("NO_CERTIFICATE", "", ""))),
+        row(
+            "P14-hilang",
             "",
             Result.PASS,
             f -> f.register = Optional.of(FactsFixture.register("ISSUE", "", ""))),
         row(
-            "P14-pindah",
+            "P14-hilang",
             "",
+            Result.PASS,
+            f ->
+                f.register =
+                    Optional.of(FactsFixture.register("ISSUE", "2026-10-30T00:00:00Z", ""))),
+        row(
+            "P14-pindah",
+            "setelah-laporan",
             Result.FAIL,
             f ->
                 f.register =
                     Optional.of(FactsFixture.register("ISSUE", "", "2026-10-01T00:00:00Z"))),
+        row(
+            "P14-pindah",
+            "pada-hari-laporan",
+            Result.REVIEW,
+            f ->
+                f.register =
+                    Optional.of(
+                        FactsFixture.movedOnTheDay(
+                            "2026-10-01T00:00:00Z", "2026-10-30T00:00:00Z"))),
+        row(
+            "P14-pindah",
+            "waktu-tidak-terbukti",
+            Result.UNKNOWN,
+            f -> {
+              f.register = Optional.of(FactsFixture.register("ISSUE", "", "2026-10-30T00:00:00Z"));
+              f.best = Optional.empty();
+            }),
+        row(
+            "P14-pindah",
+            "tanpa-sertifikat",
+            Result.REVIEW,
+            f -> f.register = Optional.of(FactsFixture.register("NOT_REGISTERED", "", ""))),
+        row(
+            "P14-pindah",
+            "tidak-terdaftar",
+            Result.REVIEW,
+            f -> f.register = Optional.of(FactsFixture.unregistered())),
         row(
             "P14-pindah",
             "",
@@ -266,6 +345,22 @@ class EvaluatorTest {
             f ->
                 f.register =
                     Optional.of(FactsFixture.register("ISSUE", "", "2026-10-20T00:00:00Z"))),
+        row(
+            "P14-dicabut",
+            "dicabut-menurut-register",
+            Result.REVIEW,
+            f -> {
+              f.register = Optional.of(FactsFixture.register("REVOKE", "", ""));
+              f.revocation = RevocationStatus.UNKNOWN;
+            }),
+        row(
+            "P14-dicabut",
+            "tanpa-bukti",
+            Result.UNKNOWN,
+            f -> {
+              f.register = Optional.of(FactsFixture.register("ISSUE", "", ""));
+              f.revocation = RevocationStatus.UNKNOWN;
+            }),
         row(
             "P15-catatan-kaki",
             "penerbit-lain",
@@ -325,6 +420,29 @@ class EvaluatorTest {
               f.daysLeft = 20;
               f.register = Optional.of(FactsFixture.register("RENEW", "", ""));
             }),
+        row(
+            "P16-pembaruan",
+            "",
+            Result.NOT_APPLICABLE,
+            f -> {
+              f.daysLeft = -1;
+              f.register = Optional.of(FactsFixture.byName("ISSUE"));
+            }),
+        row(
+            "P17-pencabutan",
+            "",
+            Result.NOT_APPLICABLE,
+            f -> f.register = Optional.of(FactsFixture.unregistered())),
+        row(
+            "P17-pencabutan",
+            "",
+            Result.PASS,
+            f -> f.register = Optional.of(FactsFixture.register("ISSUE", "", ""))),
+        row(
+            "P17-pencabutan",
+            "register-menyatakan-dicabut",
+            Result.REVIEW,
+            f -> f.register = Optional.of(FactsFixture.register("REVOKE", "", ""))),
         row(
             "P17-pencabutan",
             "belum-dicabut",
@@ -390,12 +508,24 @@ class EvaluatorTest {
               f.number = Optional.empty();
               f.textComplete = false;
             }),
+        row("H-variabel", "", Result.REVIEW, f -> f.placeholders = List.of("${nomor_naskah}")),
         row(
             "H-periode",
             "",
             Result.REVIEW,
             f -> f.date = Optional.of(LocalDate.parse("2026-09-30"))),
-        row("H-periode", "unknown", Result.UNKNOWN, f -> f.date = Optional.empty()));
+        row("H-periode", "unknown", Result.UNKNOWN, f -> f.date = Optional.empty()),
+        row("H-qr-host", "", Result.NOT_APPLICABLE, f -> {}),
+        row("H-qr-host", "", Result.PASS, f -> f.qrCodes = leadingTo("tte.komdigi.go.id")),
+        row("H-qr-host", "", Result.PASS, f -> f.qrCodes = leadingTo("x.bsre.bssn.go.id")),
+        row("H-qr-host", "", Result.REVIEW, f -> f.qrCodes = leadingTo("bsre.bssn.go.id.example")),
+        row("H-qr-host", "", Result.REVIEW, f -> f.qrCodes = leadingTo("xbsre.bssn.go.id")),
+        row(
+            "H-qr-host",
+            "",
+            Result.REVIEW,
+            f -> f.qrCodes = leadingTo("bsre.bssn.go.id", "lain.example")),
+        row("H-qr-host", "unknown", Result.UNKNOWN, f -> f.qrCodes = Optional.empty()));
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")

@@ -7,14 +7,23 @@ import id.absah.document.SignatureKind;
 import id.absah.facts.ApplicationLetterFacts;
 import id.absah.facts.Authenticity;
 import id.absah.facts.CertificateFacts;
+import id.absah.facts.Confidence;
 import id.absah.facts.Coverage;
 import id.absah.facts.DocumentFacts;
 import id.absah.facts.EstablishedFacts;
 import id.absah.facts.FooterFacts;
+import id.absah.facts.FooterSource;
 import id.absah.facts.FooterStatus;
 import id.absah.facts.KindSource;
 import id.absah.facts.LaterChanges;
+import id.absah.facts.NameComparison;
+import id.absah.facts.NameMatch;
 import id.absah.facts.Provider;
+import id.absah.facts.QrCode;
+import id.absah.facts.RegisterEntry;
+import id.absah.facts.RegisterMatch;
+import id.absah.facts.RegisterSamples;
+import id.absah.facts.RegisterStatus;
 import id.absah.facts.SignatureFacts;
 import id.absah.facts.UnitSource;
 import id.absah.validation.CertificateSummary;
@@ -42,6 +51,7 @@ final class FactsFixture {
   Optional<String> kind = Optional.of("surat-edaran");
   Optional<Boolean> kindListed = Optional.of(true);
   Optional<String> number = Optional.of("800/123-BKD/2026");
+  List<String> placeholders = List.of();
   Optional<LocalDate> date = Optional.of(LocalDate.parse("2026-10-14"));
   Optional<String> unit = Optional.of("Dinas A");
   Optional<FooterStatus> footer = Optional.of(FooterStatus.COMPLETE);
@@ -67,7 +77,8 @@ final class FactsFixture {
   Provider provider = Provider.RECOGNISED;
   Optional<String> commonName = Optional.of("Pejabat Contoh");
   Optional<String> printedName = Optional.of("PEJABAT CONTOH");
-  Optional<Boolean> nameAgrees = Optional.of(true);
+  Optional<NameMatch> nameMatch = Optional.of(NameMatch.SAME);
+  Optional<List<QrCode>> qrCodes = Optional.of(List.of());
   List<String> consent = List.of("appearance");
   boolean signerKnown = true;
 
@@ -75,7 +86,7 @@ final class FactsFixture {
   long daysLeft = 400;
   Optional<Boolean> standardsMet = Optional.of(true);
   Optional<Instant> revokedAt = Optional.empty();
-  Optional<CertificateFacts.RegisterEntry> register = Optional.empty();
+  Optional<RegisterEntry> register = Optional.empty();
 
   EstablishedFacts build() {
     DocumentFacts document =
@@ -90,17 +101,29 @@ final class FactsFixture {
             kind,
             kindListed,
             kind.isPresent() ? KindSource.HEADING : KindSource.NONE,
+            kind.isPresent() ? Confidence.READ : Confidence.ABSENT,
+            Optional.empty(),
             Optional.empty(),
             number,
             date,
+            date.isPresent() ? Confidence.READ : Confidence.ABSENT,
+            placeholders,
             unit,
             unit,
             UnitSource.LETTERHEAD,
             footer.map(
                 status ->
-                    new FooterFacts(status, List.of(1), Optional.of("text"), Optional.of("X"))),
+                    new FooterFacts(
+                        status,
+                        List.of(1),
+                        Optional.of("text"),
+                        Optional.of("X"),
+                        Optional.of(96),
+                        List.of(),
+                        Optional.of(FooterSource.TEXT))),
             List.of(),
             claims,
+            qrCodes,
             application,
             signatures,
             0,
@@ -147,7 +170,7 @@ final class FactsFixture {
         provider,
         Optional.of("BSrE"),
         printedName,
-        nameAgrees,
+        nameMatch.map(match -> new NameComparison(match, "budi", "budi")),
         consent,
         Optional.empty(),
         List.of());
@@ -188,10 +211,48 @@ final class FactsFixture {
         false);
   }
 
-  static CertificateFacts.RegisterEntry register(String status, String lost, String transferred) {
-    return new CertificateFacts.RegisterEntry(
-        status,
-        lost.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(lost)),
-        transferred.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(transferred)));
+  /** A row found by serial number; the times of reports are known to the second. */
+  static RegisterEntry register(String status, String lost, String transferred) {
+    return new RegisterEntry(
+        RegisterMatch.SERIAL,
+        Optional.of(RegisterSamples.row("Pejabat Contoh", RegisterStatus.valueOf(status))),
+        reported(lost, lost),
+        reported(transferred, transferred));
+  }
+
+  /** A row found by the holder's name only. */
+  static RegisterEntry byName(String status) {
+    return new RegisterEntry(
+        RegisterMatch.NAME, register(status, "", "").row(), Optional.empty(), Optional.empty());
+  }
+
+  /** A row that was reported lost at some time between two. */
+  static RegisterEntry onlyTheDay(String earliest, String past) {
+    return new RegisterEntry(
+        RegisterMatch.SERIAL,
+        register("ISSUE", "", "").row(),
+        reported(earliest, past),
+        Optional.empty());
+  }
+
+  /** A row that was reported to have changed hands at some time between two. */
+  static RegisterEntry movedOnTheDay(String earliest, String past) {
+    return new RegisterEntry(
+        RegisterMatch.SERIAL,
+        register("ISSUE", "", "").row(),
+        Optional.empty(),
+        reported(earliest, past));
+  }
+
+  /** No row. */
+  static RegisterEntry unregistered() {
+    return new RegisterEntry(
+        RegisterMatch.NOT_FOUND, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static Optional<RegisterEntry.Reported> reported(String earliest, String past) {
+    return earliest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RegisterEntry.Reported(Instant.parse(earliest), Instant.parse(past)));
   }
 }

@@ -98,6 +98,7 @@ final class SampleExaminations {
         new Examiner(
             new ExaminerSettings(
                 policy.extraction(AS_OF),
+                Optional.empty(),
                 policy.algorithms(),
                 policy.certificateProfile(),
                 new TrustAnchors(pinned, List.of()),

@@ -7,6 +7,7 @@ import id.absah.document.Revision;
 import id.absah.document.SignatureKind;
 import id.absah.facts.Authenticity;
 import id.absah.facts.CertificateFacts;
+import id.absah.facts.Confidence;
 import id.absah.facts.Coverage;
 import id.absah.facts.DocumentChange;
 import id.absah.facts.DocumentFacts;
@@ -112,9 +113,13 @@ public final class FixtureFacts {
             Optional.of("surat-edaran"),
             Optional.of(true),
             KindSource.HEADING,
+            Confidence.READ,
             Optional.of("SURAT EDARAN"),
+            Optional.of("Hari kerja"),
             number,
             number.map(any -> LocalDate.of(2026, 10, 7)),
+            number.isPresent() ? Confidence.READ : Confidence.ABSENT,
+            List.of(),
             unit,
             unit,
             unit.isPresent() ? UnitSource.LETTERHEAD : UnitSource.NONE,
@@ -123,9 +128,13 @@ public final class FixtureFacts {
                     footer,
                     List.of(1),
                     Optional.of(footerText).filter(text -> !text.isEmpty()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
                     Optional.empty())),
             List.of(),
             Optional.of(authenticity == Authenticity.UNSIGNED ? List.of("footer") : List.of()),
+            Optional.of(List.of()),
             Optional.empty(),
             signatures.size() - stamps,
             stamps,

@@ -10,6 +10,10 @@ import id.absah.facts.CertificateFacts;
 import id.absah.facts.FooterStatus;
 import id.absah.facts.LaterChanges;
 import id.absah.facts.Provider;
+import id.absah.facts.RegisterEntry;
+import id.absah.facts.RegisterMatch;
+import id.absah.facts.RegisterSamples;
+import id.absah.facts.RegisterStatus;
 import id.absah.facts.SignatureFacts;
 import id.absah.findings.DocumentConclusion;
 import id.absah.findings.DocumentEvaluation;
@@ -53,7 +57,11 @@ final class HostileDocument {
             Optional.of(Instant.parse("2026-10-01T00:00:00Z")),
             Optional.empty(),
             Optional.of(
-                new CertificateFacts.RegisterEntry("REVOKE", Optional.empty(), Optional.empty())));
+                new RegisterEntry(
+                    RegisterMatch.SERIAL,
+                    Optional.of(RegisterSamples.row("<b>Evil</b>", RegisterStatus.REVOKE)),
+                    Optional.empty(),
+                    Optional.empty())));
     return evaluated(
         ReportFixture.HOSTILE_PATH,
         Authenticity.UNDETERMINED,

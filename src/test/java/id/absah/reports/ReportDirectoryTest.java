@@ -35,6 +35,7 @@ class ReportDirectoryTest {
             "evaluasi.html",
             "evaluasi.xlsx",
             "evaluation.jsonl",
+            "pembaruan.ics",
             "sertifikat.csv",
             "tanda-tangan.csv",
             "temuan.csv");

@@ -28,7 +28,7 @@ class PolicyLoaderTest {
     Policy policy = ShippedPolicy.load();
 
     assertThat(policy.id()).isEqualTo("perwali-banjarmasin-2025");
-    assertThat(policy.rules()).extracting(Rule::id).doesNotHaveDuplicates().hasSize(25);
+    assertThat(policy.rules()).extracting(Rule::id).doesNotHaveDuplicates().hasSize(27);
     assertThat(policy.anchors())
         .extracting(anchor -> anchor.sha256().substring(0, 8))
         .containsExactly("b5f36672", "4a3ab062", "2178095b");
@@ -71,7 +71,9 @@ class PolicyLoaderTest {
             "H-selisih-waktu",
             "H-tanpa-sandi",
             "H-nomor",
-            "H-periode");
+            "H-variabel",
+            "H-periode",
+            "H-qr-host");
   }
 
   @Test

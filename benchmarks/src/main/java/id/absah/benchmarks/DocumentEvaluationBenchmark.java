@@ -70,6 +70,8 @@ public class DocumentEvaluationBenchmark {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Instant.parse("2026-11-01T00:00:00Z"),
                 LocalDate.of(2026, 11, 1),
                 Optional.empty(),

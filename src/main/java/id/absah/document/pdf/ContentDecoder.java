@@ -60,6 +60,49 @@ final class ContentDecoder {
    * @throws TextStoppedException when a limit is passed
    */
   byte[] decode(COSStream stream) throws IOException {
+    return decode(stream, filters(stream));
+  }
+
+  /**
+   * The data of an image as its last filter, one for images, takes them.
+   *
+   * @throws IOException when another filter is unknown or fails
+   * @throws TextStoppedException when a limit is passed
+   */
+  byte[] decodeToImage(COSStream stream) throws IOException {
+    List<COSName> names = names(stream);
+    List<Filter> filters = new ArrayList<>();
+    for (COSName name : names.subList(0, names.size() - 1)) {
+      filters.add(filter(name));
+    }
+    return decode(stream, filters);
+  }
+
+  /**
+   * The samples of an image whose last filter is CCITTFaxDecode (7.4.6).
+   *
+   * @throws IOException when a filter is unknown or fails
+   * @throws TextStoppedException when a limit is passed
+   */
+  byte[] decodeFax(COSStream stream) throws IOException {
+    byte[] coded = decodeToImage(stream);
+    long allowance = budget.streamAllowance();
+    List<COSName> names = names(stream);
+    try (Capped out = new Capped(allowance)) {
+      FilterFactory.INSTANCE
+          .getFilter(COSName.CCITTFAX_DECODE)
+          .decode(new ByteArrayInputStream(coded), out, stream, names.size() - 1);
+      budget.decoded(out.size());
+      return out.toByteArray();
+    }
+  }
+
+  /** Whether a filter gives the samples of an image and no other data (7.4.6 to 7.4.9). */
+  static boolean forImages(COSName filter) {
+    return !FILTERS.contains(filter);
+  }
+
+  private byte[] decode(COSStream stream, List<Filter> filters) throws IOException {
     long allowance = budget.streamAllowance();
     byte[] data;
     try (InputStream raw = stream.createRawInputStream()) {
@@ -68,7 +111,6 @@ final class ContentDecoder {
     if (data.length > allowance) {
       throw new TextStoppedException(TextBudget.limit("content-bytes", allowance));
     }
-    List<Filter> filters = filters(stream);
     for (int i = 0; i < filters.size(); i++) {
       try (Capped out = new Capped(allowance)) {
         filters.get(i).decode(new ByteArrayInputStream(data), out, stream, i);
@@ -80,10 +122,18 @@ final class ContentDecoder {
   }
 
   private static List<Filter> filters(COSStream stream) throws IOException {
-    COSBase written = stream.getFilters();
     List<Filter> filters = new ArrayList<>();
-    if (written instanceof COSName name) {
+    for (COSName name : names(stream)) {
       filters.add(filter(name));
+    }
+    return filters;
+  }
+
+  private static List<COSName> names(COSStream stream) throws IOException {
+    COSBase written = stream.getFilters();
+    List<COSName> names = new ArrayList<>();
+    if (written instanceof COSName name) {
+      names.add(name);
     } else if (written instanceof COSArray array) {
       if (array.size() > MAX_FILTERS) {
         throw new TextStoppedException(TextBudget.limit("filters", MAX_FILTERS));
@@ -92,10 +142,10 @@ final class ContentDecoder {
         if (!(array.getObject(i) instanceof COSName name)) {
           throw new IOException("a filter is not a name");
         }
-        filters.add(filter(name));
+        names.add(name);
       }
     }
-    return filters;
+    return names;
   }
 
   private static Filter filter(COSName name) throws IOException {

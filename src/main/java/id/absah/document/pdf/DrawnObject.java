@@ -38,7 +38,12 @@ final class DrawnObject extends OperatorProcessor {
     }
     COSName subtype = object.getCOSName(COSName.SUBTYPE);
     if (COSName.IMAGE.equals(subtype)) {
-      reader.image(object.getInt(COSName.WIDTH, 0), object.getInt(COSName.HEIGHT, 0));
+      reader.image(
+          object.getInt(COSName.WIDTH, 0),
+          object.getInt(COSName.HEIGHT, 0),
+          !object.containsKey(COSName.SMASK)
+              && !object.containsKey(COSName.MASK)
+              && !object.getBoolean(COSName.IMAGE_MASK, false));
     } else if (COSName.FORM.equals(subtype)) {
       if (reader.getLevel() >= PageReader.MAX_LEVEL) {
         throw new TextStoppedException(TextBudget.limit("form-depth", PageReader.MAX_LEVEL));

@@ -113,7 +113,9 @@ final class ObjectStore {
       throw new PdfSyntaxException(PdfCode.OBJECT_MISMATCH, Integer.toString(object.number()));
     }
     if (object.generation() != entry.generation()) {
-      source.findings().markOdd();
+      // 7.3.10: another generation is another object; most readers find none here, some this one
+      throw new PdfSyntaxException(
+          PdfCode.OBJECT_MISMATCH, object.number() + " " + object.generation());
     }
     return object;
   }
@@ -191,6 +193,10 @@ final class ObjectStore {
   private Optional<ObjectStream> load(
       int number, XrefEntry.InFile entry, int revision, References references)
       throws PdfSyntaxException {
+    if (entry.generation() != 0) {
+      // 7.5.7: object streams have generation 0; readers differ over others
+      throw new PdfSyntaxException(PdfCode.OBJECT_MISMATCH, number + " " + entry.generation());
+    }
     PdfObject value = inFile(number, entry, revision).value();
     if (!(value instanceof PdfObject.Stream container)
         || !(references.get(container.dict(), "N") instanceof PdfObject.Int count)

@@ -32,6 +32,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -54,6 +55,12 @@ final class PageReader extends PDFStreamEngine {
   /** Nesting of forms; producers nest two or three. */
   static final int MAX_LEVEL = 20;
 
+  /** Unseen characters of the marks by which signing applications find their places. */
+  private static final int MAX_MARK = 20;
+
+  /** Rectangles of one path that are remembered. */
+  private static final int MAX_RECTANGLES = 500;
+
   /** Annotations of a page; a form of many pages has some hundred fields on one. */
   private static final int MAX_ANNOTATIONS = 2_000;
 
@@ -61,7 +68,8 @@ final class PageReader extends PDFStreamEngine {
   private final ContentDecoder decoder;
   private final FontGuard fonts;
   private DisplayedPage displayed = new DisplayedPage(new PDPage());
-  private LineAssembler lines = new LineAssembler();
+  private VisibleText text = new VisibleText(1, 1);
+  private final List<double[]> rectangles = new ArrayList<>();
   private List<PlacedImage> images = new ArrayList<>();
   private int characters;
   private int unmapped;
@@ -101,12 +109,13 @@ final class PageReader extends PDFStreamEngine {
    */
   void read(PDPage page) throws IOException {
     budget.startPage();
-    lines = new LineAssembler();
     images = new ArrayList<>();
     characters = 0;
     unmapped = 0;
     damaged = false;
     displayed = new DisplayedPage(page);
+    text = new VisibleText(displayed.width(), displayed.height());
+    rectangles.clear();
     processPage(new BoundedPage(page, decoder));
     int count = 0;
     for (PDAnnotation annotation : page.getAnnotations()) {
@@ -115,6 +124,7 @@ final class PageReader extends PDFStreamEngine {
       }
       budget.operator();
       if (!annotation.isHidden() && !annotation.isNoView()) {
+        text.reset();
         showAnnotation(annotation);
       }
     }
@@ -122,7 +132,7 @@ final class PageReader extends PDFStreamEngine {
 
   /** What was read of the last page. */
   PageText page(int number) {
-    return new PageText(number, displayed.width(), displayed.height(), lines.lines(), images);
+    return new PageText(number, displayed.width(), displayed.height(), text.lines(), images);
   }
 
   /**
@@ -130,6 +140,13 @@ final class PageReader extends PDFStreamEngine {
    */
   boolean damaged() {
     return damaged || unmapped > characters;
+  }
+
+  /**
+   * Whether the page holds words that nobody sees: more than the marks that applications search.
+   */
+  boolean hidesText() {
+    return text.hidden() > MAX_MARK;
   }
 
   /** Whether the page has a picture on more than half of it and not a single character. */
@@ -168,9 +185,68 @@ final class PageReader extends PDFStreamEngine {
       COSDictionary parameters = operator.getImageParameters();
       image(
           parameters.getInt(COSName.W, COSName.WIDTH, 0),
-          parameters.getInt(COSName.H, COSName.HEIGHT, 0));
+          parameters.getInt(COSName.H, COSName.HEIGHT, 0),
+          !parameters.getBoolean(COSName.IM, COSName.IMAGE_MASK, false));
+    } else {
+      appearance(name, operands);
     }
     super.processOperator(operator, operands);
+  }
+
+  /** What decides whether text is seen: colour (8.6.8), transparency (11.6.4), filled areas. */
+  private void appearance(String name, List<COSBase> operands) {
+    switch (name) {
+      case "q" -> text.save();
+      case "Q" -> text.restore();
+      case "g", "rg" -> text.white(all(operands, 1));
+      case "k" -> text.white(all(operands, 0));
+      case "cs" -> text.space(Colours.plain(getResources(), operands));
+      case "sc", "scn" -> text.colour(all(operands, operands.size() == 4 ? 0 : 1));
+      case "gs" -> Colours.translucent(getResources(), operands).ifPresent(text::translucent);
+      case "re" -> rectangle(operands);
+      case "f", "F", "f*", "B", "B*", "b", "b*" -> {
+        for (double[] sides : rectangles) {
+          text.filled(sides[0], sides[1], sides[2], sides[3]);
+        }
+        rectangles.clear();
+      }
+      case "n", "s", "S" -> rectangles.clear();
+      default -> {
+        // paths of lines and curves cover no text in practice
+      }
+    }
+  }
+
+  private static boolean all(List<COSBase> operands, float value) {
+    for (COSBase operand : operands) {
+      if (!(operand instanceof COSNumber number) || Math.abs(number.floatValue() - value) > 0.02) {
+        return false;
+      }
+    }
+    return !operands.isEmpty();
+  }
+
+  private void rectangle(List<COSBase> operands) {
+    if (operands.size() != 4 || rectangles.size() >= MAX_RECTANGLES) {
+      return;
+    }
+    float[] numbers = new float[4];
+    for (int i = 0; i < 4; i++) {
+      if (!(operands.get(i) instanceof COSNumber number)) {
+        return;
+      }
+      numbers[i] = number.floatValue();
+    }
+    Matrix area =
+        Matrix.concatenate(
+            getGraphicsState().getCurrentTransformationMatrix(),
+            new Matrix(numbers[2], 0, 0, numbers[3], numbers[0], numbers[1]));
+    displayed
+        .unitSquare(area, 0, 0)
+        .ifPresent(
+            sides ->
+                rectangles.add(
+                    new double[] {sides.left(), sides.top(), sides.right(), sides.bottom()}));
   }
 
   /** What PDFBox logs and forgets makes the page damaged here; one Q too many does no harm. */
@@ -190,12 +266,12 @@ final class PageReader extends PDFStreamEngine {
   protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
       throws IOException {
     budget.character(1);
-    String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
-    if (text == null || text.isEmpty() || text.charAt(0) == '\uFFFD') {
+    String unicode = font.toUnicode(code, GlyphList.getAdobeGlyphList());
+    if (unicode == null || unicode.isEmpty() || unicode.charAt(0) == '\uFFFD') {
       unmapped++;
       return;
     }
-    budget.character(text.length() - 1);
+    budget.character(unicode.length() - 1);
     double userX = rendering.getTranslateX();
     double userY = rendering.getTranslateY();
     double width = font.isVertical() ? 0.5 : displacement.getX();
@@ -211,15 +287,17 @@ final class PageReader extends PDFStreamEngine {
     if (!(size > 0) || Double.isInfinite(size)) {
       return;
     }
-    lines.add(
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    text.glyph(
         new Glyph(
-            text,
+            unicode,
             x,
             y,
             displayed.x(endUserX, endUserY),
             displayed.y(endUserX, endUserY),
             size,
-            bold(font)));
+            bold(font)),
+        mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP);
   }
 
   private boolean bold(PDFont font) {
@@ -236,14 +314,23 @@ final class PageReader extends PDFStreamEngine {
   }
 
   /** Notes an image that fills the unit square of the current matrix (8.9.5). */
-  void image(int pixelWidth, int pixelHeight) {
+  void image(int pixelWidth, int pixelHeight, boolean opaque) {
     budget.image();
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-    displayed.unitSquare(matrix, pixelWidth, pixelHeight).ifPresent(images::add);
+    displayed
+        .unitSquare(matrix, pixelWidth, pixelHeight)
+        .ifPresent(
+            image -> {
+              images.add(image);
+              text.image(image.left(), image.top(), image.right(), image.bottom(), opaque);
+            });
   }
 
   /** Draws a form, whose content may hold text, in the current state. */
   void form(COSStream stream) throws IOException {
+    int depth = text.depth();
+    text.save();
     showForm(new BoundedForm(stream, getResources().getResourceCache(), decoder));
+    text.restoreTo(depth);
   }
 }

@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -49,60 +53,105 @@ public final class PdfText {
    * @param maxTime wall time after which the rest of the pages is left out
    */
   public static DocumentText extract(PdfDocument document, PdfLimits limits, Duration maxTime) {
+    return extract(document, limits, maxTime, PageChoice.ALL);
+  }
+
+  /**
+   * Reads the text of some pages: what the others hold costs nothing.
+   *
+   * @param choice which; asked about this document only
+   * @return complete when all pages that the choice wants were read whole
+   * @see #extract(PdfDocument, PdfLimits, Duration)
+   */
+  public static DocumentText extract(
+      PdfDocument document, PdfLimits limits, Duration maxTime, PageChoice choice) {
     PdfFile file = document.file();
     TextBudget budget = new TextBudget(limits, maxTime);
-    List<PageText> pages = new ArrayList<>();
+    NavigableMap<Integer, PageText> pages = new TreeMap<>();
     TextDefects defects = new TextDefects();
     int pageCount = 0;
+    boolean missing = true;
     if (file.notForPdfBox().isPresent()) {
       defects.add(file.notForPdfBox().get());
-      return new DocumentText(file.latest().pages().size(), pages, false, defects.list());
+      return new DocumentText(file.latest().pages().size(), List.of(), false, defects.list());
     }
     try (PDDocument pdf = file.inPdfBox()) {
       pageCount = pdf.getNumberOfPages();
       if (pageCount > limits.maxPages()) {
         defects.add(TextBudget.limit("pages", limits.maxPages()));
       }
-      readPages(pdf, Math.min(pageCount, limits.maxPages()), budget, pages, defects);
+      missing =
+          readPages(pdf, Math.min(pageCount, limits.maxPages()), choice, budget, pages, defects);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       defects.add(unreadable(e));
     }
     List<Defect> found = defects.list();
-    return new DocumentText(pageCount, pages, found.isEmpty() && pages.size() == pageCount, found);
+    return new DocumentText(
+        pageCount, List.copyOf(pages.values()), found.isEmpty() && !missing, found);
   }
 
-  private static void readPages(
+  /** Returns whether a page that is wanted was not read. */
+  private static boolean readPages(
       PDDocument document,
       int count,
+      PageChoice choice,
       TextBudget budget,
-      List<PageText> pages,
+      NavigableMap<Integer, PageText> read,
       TextDefects defects) {
-    PageReader reader = new PageReader(budget);
+    List<PDPage> pages = new ArrayList<>();
     Iterator<PDPage> iterator = document.getPages().iterator();
-    for (int number = 1; number <= count && iterator.hasNext(); number++) {
+    while (pages.size() < count && iterator.hasNext()) {
+      pages.add(iterator.next());
+    }
+    boolean enough = false;
+    Set<Integer> certain = choice.certain(document.getNumberOfPages());
+    Set<Integer> order = new LinkedHashSet<>(certain);
+    for (int number = 1; number <= pages.size(); number++) {
+      order.add(number);
+    }
+    PageReader reader = new PageReader(budget);
+    for (int number : order) {
+      if (number < 1 || number > pages.size() || (enough && !certain.contains(number))) {
+        continue;
+      }
       if (budget.timeIsUp()) {
         defects.add(Defect.of(TextCode.TEXT_TIMEOUT), number);
-        return;
+        return true;
       }
-      PDPage page = iterator.next();
-      try {
-        reader.read(page);
-        if (reader.damaged()) {
-          defects.add(Defect.of(TextCode.TEXT_UNREADABLE), number);
-        } else if (reader.imageOnly()) {
-          defects.add(Defect.of(TextCode.TEXT_IMAGE_ONLY), number);
-        }
-        pages.add(reader.page(number));
-      } catch (TextStoppedException e) {
-        defects.add(e.defect(), number);
-        pages.add(reader.page(number));
-        reader = new PageReader(budget); // its stacks are in an unknown state
-      } catch (IOException | RuntimeException | StackOverflowError e) {
-        defects.add(unreadable(e), number);
-        pages.add(reader.page(number));
-        reader = new PageReader(budget);
-      }
+      reader = readPage(pages.get(number - 1), number, reader, budget, defects, read);
+      PageText page = read.get(number);
+      enough |= page != null && choice.enough(page);
     }
+    return !enough && pages.size() < document.getNumberOfPages();
+  }
+
+  /** Returns the reader for the next page: one that was stopped is in an unknown state. */
+  private static PageReader readPage(
+      PDPage page,
+      int number,
+      PageReader reader,
+      TextBudget budget,
+      TextDefects defects,
+      NavigableMap<Integer, PageText> read) {
+    PageReader next = reader;
+    try {
+      reader.read(page);
+      if (reader.damaged()) {
+        defects.add(Defect.of(TextCode.TEXT_UNREADABLE), number);
+      } else if (reader.imageOnly()) {
+        defects.add(Defect.of(TextCode.TEXT_IMAGE_ONLY), number);
+      } else if (reader.hidesText()) {
+        defects.add(Defect.of(TextCode.TEXT_HIDDEN), number);
+      }
+    } catch (TextStoppedException e) {
+      defects.add(e.defect(), number);
+      next = new PageReader(budget);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      defects.add(unreadable(e), number);
+      next = new PageReader(budget);
+    }
+    read.put(number, reader.page(number));
+    return next;
   }
 
   private static Defect unreadable(Throwable e) {

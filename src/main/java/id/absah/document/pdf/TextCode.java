@@ -12,7 +12,9 @@ public enum TextCode implements Code {
   /** A page or the document passes a limit of text reading. */
   TEXT_LIMIT,
   /** A page holds no text but a picture of one, as a scanner makes it. */
-  TEXT_IMAGE_ONLY;
+  TEXT_IMAGE_ONLY,
+  /** A page holds words that nobody sees: white, without paint, or covered. They are not read. */
+  TEXT_HIDDEN;
 
   @Override
   public Effect effect() {

@@ -3,11 +3,14 @@ package id.absah.facts.extract;
 import id.absah.document.Defect;
 import id.absah.document.DocumentText;
 import id.absah.document.Octets;
+import id.absah.document.PageCodes;
 import id.absah.document.PageText;
 import id.absah.document.SignatureKind;
 import id.absah.document.SignatureWidget;
 import id.absah.document.SignedDocument;
+import id.absah.document.pdf.PageChoice;
 import id.absah.document.pdf.PdfDocument;
+import id.absah.document.pdf.PdfLimits;
 import id.absah.facts.ApplicationLetterFacts;
 import id.absah.facts.CertificateFacts;
 import id.absah.facts.DocumentChange;
@@ -40,13 +43,28 @@ public final class FactExtractor {
   private final ProviderResolver providers;
   private final Placement placement;
   private final CertificateFactsAssembler certificates;
+  private final PageMarks marks;
+  private final Optional<RecognisedFooter> recognition;
 
-  /** Makes an extractor with the policy's settings. */
+  /** Makes an extractor with the policy's settings that recognises no text in pictures. */
   public FactExtractor(ExtractionSettings settings) {
+    this(settings, PdfLimits.defaults(), Optional.empty());
+  }
+
+  /**
+   * Makes an extractor.
+   *
+   * @param settings the policy's
+   * @param limits bounds on the pictures of one document
+   * @param ocr what recognises text in pictures of the footer; without it they stay pictures
+   */
+  public FactExtractor(ExtractionSettings settings, PdfLimits limits, Optional<FooterOcr> ocr) {
+    this.marks = new PageMarks(limits);
+    this.recognition = ocr.map(tool -> new RecognisedFooter(tool, settings.footer(), limits));
     this.settings = settings;
     this.footers = new FooterExtractor(settings.footer());
     this.kinds = new KindExtractor(settings.kinds(), settings.applicationKind());
-    this.units = new UnitExtractor(settings.units());
+    this.units = new UnitExtractor(settings.units(), settings.government());
     this.providers = new ProviderResolver(settings);
     this.placement = new Placement(settings);
     this.certificates = new CertificateFactsAssembler(settings.asOf(), settings.zone());
@@ -72,6 +90,34 @@ public final class FactExtractor {
   }
 
   /**
+   * The pages whose text the facts need: the first two, the last and those with a visible
+   * signature; all when no signature is to be seen; and for the footer as many as the policy asks
+   * for.
+   */
+  public PageChoice pages(SignedDocument document) {
+    Set<Integer> signed = signaturePages(document);
+    if (signed.isEmpty()) {
+      return PageChoice.ALL;
+    }
+    return new PageChoice() {
+      private boolean form;
+
+      @Override
+      public Set<Integer> certain(int pageCount) {
+        Set<Integer> certain = new TreeSet<>(signed);
+        certain.addAll(List.of(1, 2, pageCount));
+        return certain;
+      }
+
+      @Override
+      public boolean enough(PageText page) {
+        form |= page.number() == 1 && applies(kinds.extract(page));
+        return !form && footers.decides(page, signed);
+      }
+    };
+  }
+
+  /**
    * Establishes the facts that the file alone gives: they may be kept and placed by {@link
    * Placement} wherever the same bytes stand.
    *
@@ -86,8 +132,7 @@ public final class FactExtractor {
     List<SignerBlock> blocks = SignerBlockExtractor.extract(text);
     List<SignatureFacts> signatures = signatures(document, text, validations, blocks);
     List<CertificateFacts> signers = certificates.assemble(signatures);
-    DocumentFacts facts =
-        document(file, document.document(), text, blocks, signatures, signers.size());
+    DocumentFacts facts = document(file, document, text, blocks, signatures, signers.size());
     return new EstablishedFacts(facts, signatures, signers);
   }
 
@@ -126,15 +171,22 @@ public final class FactExtractor {
 
   private DocumentFacts document(
       Octets file,
-      SignedDocument document,
+      PdfDocument pdf,
       DocumentText text,
       List<SignerBlock> blocks,
       List<SignatureFacts> signatures,
       int signerCount) {
+    SignedDocument document = pdf.document();
+    Set<Integer> signaturePages = signaturePages(document);
     Optional<PageText> first = text.pages().stream().filter(page -> page.number() == 1).findFirst();
     KindFacts kind = first.map(kinds::extract).orElse(KindFacts.NONE);
+    NumberAndDate.Found date = NumberAndDate.found(text);
     UnitExtractor.Letterhead letterhead = units.letterhead(first);
-    Optional<FooterFacts> footer = footers.extract(text, signaturePages(document));
+    Optional<FooterFacts> footer =
+        footers
+            .extract(text, signaturePages)
+            .map(found -> recognition.map(r -> r.read(found, pdf, text)).orElse(found));
+    PageCodes codes = marks.read(pdf, text, signaturePages, blocks);
     int timestamps =
         (int)
             signatures.stream()
@@ -151,15 +203,21 @@ public final class FactExtractor {
         kind.kind().map(KindOfDocument::id),
         kind.kind().map(KindOfDocument::listed),
         kind.source(),
+        kind.confidence(),
         kind.heading(),
+        kind.subject(),
         NumberAndDate.number(text),
-        NumberAndDate.date(text),
+        date.value(),
+        date.confidence(),
+        Placeholders.in(text),
         letterhead.printed(),
         letterhead.known(),
         letterhead.known().isPresent() ? UnitSource.LETTERHEAD : UnitSource.NONE,
         footer,
         blocks.stream().map(SignerBlock::signer).toList(),
-        SignatureClaims.extract(text, footer, blocks),
+        new SignatureClaims(blocks, codes.codes(), settings.verificationHosts())
+            .extract(text, footer),
+        PageMarks.facts(codes),
         application(kind, text, blocks),
         signatures.size() - timestamps,
         timestamps,
@@ -186,12 +244,17 @@ public final class FactExtractor {
   /** Fields that were not found are missing only when the whole letter was read. */
   private Optional<ApplicationLetterFacts> application(
       KindFacts kind, DocumentText text, List<SignerBlock> blocks) {
-    boolean applies =
-        kind.kind().map(KindOfDocument::id).filter(settings.applicationKind()::equals).isPresent();
-    return applies
+    return applies(kind)
         ? Optional.of(ApplicationLetterExtractor.extract(text, blocks))
             .filter(letter -> letter.missing().isEmpty() || text.complete())
         : Optional.empty();
+  }
+
+  private boolean applies(KindFacts kind) {
+    return kind.kind()
+        .map(KindOfDocument::id)
+        .filter(settings.applicationKind()::equals)
+        .isPresent();
   }
 
   private static List<Defect> codes(SignedDocument document, DocumentText text) {

@@ -26,6 +26,9 @@ final class FootZone {
   /** The same for lines that look like the body of the page. */
   private static final double BODY_GAP = 2.2;
 
+  /** Rows of the same columns above make a table. */
+  private static final int ROWS_OF_TABLE = 2;
+
   /** Font sizes that differ by more, as a share, are different sizes. */
   private static final double SAME_SIZE = 0.12;
 
@@ -76,7 +79,45 @@ final class FootZone {
         begin++;
       }
     }
-    return List.copyOf(sorted.subList(begin, sorted.size()));
+    return withoutTable(sorted.subList(begin, sorted.size()), sorted.subList(0, begin), bodySize);
+  }
+
+  /**
+   * A table of the body may end in the zone: rows in the size of the body whose cells all stand
+   * under cells above, with the lines that they go on for, are no foot.
+   */
+  private static List<TextLine> withoutTable(
+      List<TextLine> foot, List<TextLine> above, double bodySize) {
+    List<TextLine> kept = new ArrayList<>();
+    double tableEnd = -Double.MAX_VALUE;
+    for (Row row : Row.of(foot)) {
+      TextLine first = row.cells().get(0);
+      boolean body = sameSize(first.fontSize(), bodySize);
+      boolean cells = row.cells().size() > 1;
+      for (TextLine cell : row.cells()) {
+        cells &= aligned(cell, above) >= ROWS_OF_TABLE;
+      }
+      boolean goesOn =
+          row.top() - tableEnd < BLOCK_GAP * first.fontSize() && aligned(first, above) > 0;
+      if (body && (cells || goesOn)) {
+        for (TextLine cell : row.cells()) {
+          tableEnd = Math.max(tableEnd, cell.bottom());
+        }
+      } else {
+        kept.addAll(row.cells());
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private static int aligned(TextLine cell, List<TextLine> above) {
+    int aligned = 0;
+    for (TextLine line : above) {
+      if (Math.abs(line.left() - cell.left()) < 2) {
+        aligned++;
+      }
+    }
+    return aligned;
   }
 
   private static boolean continues(TextLine above, TextLine below, double bodySize) {
@@ -116,6 +157,22 @@ final class FootZone {
       }
     }
     return false;
+  }
+
+  /** Whether an image is a strip at the foot, as a picture of the statement is. */
+  boolean strip(PlacedImage image) {
+    return flat(image, true);
+  }
+
+  /** Where the highest image that may hold the statement begins; the zone when none does. */
+  double imageTop() {
+    double top = page.height();
+    for (PlacedImage image : page.images()) {
+      if (flat(image, true) || scan(image)) {
+        top = Math.min(top, image.top());
+      }
+    }
+    return Math.max(top, zoneTop);
   }
 
   private boolean flat(PlacedImage image, boolean besideSignature) {

@@ -1,6 +1,7 @@
 package id.absah.facts.extract;
 
 import id.absah.facts.FooterStatus;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,16 @@ record FooterStatement(FooterStatus status, String text, Optional<String> issuer
       case IMAGE -> 2;
       case PARTIAL -> 1;
       case ABSENT -> 0;
+    };
+  }
+
+  /** The elements that are not there, {@code signed} and {@code issued} by the recognised. */
+  List<String> missing() {
+    return switch (status) {
+      case COMPLETE, IMAGE -> List.of();
+      case OTHER_ISSUER -> List.of("issued");
+      case PARTIAL -> signed ? List.of("issued") : List.of("signed");
+      case ABSENT -> List.of("signed", "issued");
     };
   }
 

@@ -13,10 +13,6 @@ final class FooterWords {
   /** Occurrences of one phrase that are looked at; a page repeats its footer once or twice. */
   private static final int MAX_HITS = 50;
 
-  /** Before "signed", they say that it is not, or not yet. */
-  private static final List<String> NOT_SIGNED =
-      List.of("tidak", "belum", "akan", "harus", "wajib", "dapat", "bisa", "perlu");
-
   /** May stand between "issued by" and the issuer's name, the logo's words among them. */
   private static final List<String> BEFORE_NAME =
       List.of(
@@ -54,6 +50,9 @@ final class FooterWords {
 
   private static final String BY = "oleh";
   private static final int MAX_NAME = 80;
+
+  /** Half of the length from which a word must be several that a page has fused. */
+  private static final int FUSED_WORD = 15;
 
   private final List<String> signed;
   private final List<String> issued;
@@ -95,32 +94,26 @@ final class FooterWords {
 
   FooterStatement understand(String raw) {
     Squeezed text = Squeezed.of(raw);
-    List<Span> signatures = signatures(text);
     List<Issuer> statements = issuers(text);
+    List<Span> signatures = signatures(text);
     FooterStatement best = FooterStatement.NOTHING;
-    for (Issuer issuer : statements) {
-      for (Span signature : signatures) {
-        if (signature.distance(issuer.span()) <= window) {
-          Span both = signature.with(issuer.span());
-          best =
-              best.better(
-                  statement(
-                      issuer.recognised() ? FooterStatus.COMPLETE : FooterStatus.OTHER_ISSUER,
-                      text,
-                      both,
-                      Optional.of(issuer.name()),
-                      true));
+    for (Span signature : signatures) {
+      Optional<Issuer> issuer = issuerOf(signature, statements);
+      if (issuer.isPresent()) {
+        Span both = signature.with(issuer.get().span());
+        FooterStatus status =
+            issuer.get().recognised() ? FooterStatus.COMPLETE : FooterStatus.OTHER_ISSUER;
+        if (!FooterSense.deniesSigned(text, signature.from(), both.to())) {
+          best = best.better(statement(status, text, both, Optional.of(issuer.get().name()), true));
         }
       }
+    }
+    for (Issuer issuer : statements) {
       if (issuer.recognised()) {
         best =
             best.better(
                 statement(
-                    FooterStatus.PARTIAL,
-                    text,
-                    issuer.span(),
-                    Optional.of(issuer.name()),
-                    !signatures.isEmpty()));
+                    FooterStatus.PARTIAL, text, issuer.span(), Optional.of(issuer.name()), false));
       }
     }
     if (!signatures.isEmpty()) {
@@ -129,6 +122,23 @@ final class FooterWords {
               statement(FooterStatus.PARTIAL, text, signatures.get(0), Optional.empty(), true));
     }
     return best;
+  }
+
+  /** The issuer that a signature is said with: the next behind it, else the last before it. */
+  private Optional<Issuer> issuerOf(Span signature, List<Issuer> statements) {
+    Issuer behind = null;
+    Issuer before = null;
+    for (Issuer issuer : statements) {
+      if (signature.distance(issuer.span()) > window) {
+        continue;
+      }
+      if (issuer.span().from() >= signature.to()) {
+        behind = behind == null || issuer.span().from() < behind.span().from() ? issuer : behind;
+      } else if (before == null || issuer.span().from() > before.span().from()) {
+        before = issuer;
+      }
+    }
+    return Optional.ofNullable(behind == null ? before : behind);
   }
 
   private static FooterStatement statement(
@@ -150,7 +160,7 @@ final class FooterWords {
         if (hit.length == 0) {
           break;
         }
-        if (!denied(text.text(), hit[0])) {
+        if (!FooterSense.deniesSigned(text, hit[0], hit[1])) {
           spans.add(new Span(hit[0], hit[1]));
         }
         from = hit[1];
@@ -158,15 +168,6 @@ final class FooterWords {
     }
     spans.sort(Comparator.comparingInt(Span::from));
     return spans;
-  }
-
-  private static boolean denied(String text, int at) {
-    for (String word : NOT_SIGNED) {
-      if (text.startsWith(word, at - word.length())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private List<Issuer> issuers(Squeezed text) {
@@ -178,7 +179,9 @@ final class FooterWords {
         if (hit.length == 0) {
           break;
         }
-        issuer(text, hit[0], hit[1]).ifPresent(found::add);
+        if (!FooterSense.deniesIssued(text, hit[0])) {
+          issuer(text, hit[0], hit[1]).ifPresent(found::add);
+        }
         from = hit[1];
       }
     }
@@ -190,7 +193,7 @@ final class FooterWords {
     while (true) {
       for (String name : issuers) {
         int nameEnd = PhraseSearch.endAtStart(text.text(), at, name);
-        if (nameEnd >= 0) {
+        if (nameEnd >= 0 && IssuerName.endsAt(text, nameEnd, name.length(), fused(text, from))) {
           String written = onOneLine(text.raw(at, nameEnd));
           return Optional.of(new Issuer(new Span(from, nameEnd), true, written));
         }
@@ -213,6 +216,12 @@ final class FooterWords {
     }
     int nameEnd = Math.max(at, nameStart + Squeezed.text(name).length());
     return Optional.of(new Issuer(new Span(from, nameEnd), false, name));
+  }
+
+  /** Whether no space stands between "issued" and what is before it. */
+  private static boolean fused(Squeezed text, int from) {
+    return from >= 2 * FUSED_WORD
+        && text.originAfter(from) - text.origin(from - 2 * FUSED_WORD) == 2 * FUSED_WORD;
   }
 
   private static int afterWord(String text, int at) {

@@ -2,6 +2,7 @@ package id.absah.facts.extract;
 
 import id.absah.document.PageText;
 import id.absah.document.TextLine;
+import id.absah.facts.Confidence;
 import id.absah.facts.ExtractionSettings.KindOfDocument;
 import id.absah.facts.KindSource;
 import java.util.ArrayList;
@@ -43,23 +44,43 @@ final class KindExtractor {
   KindFacts extract(PageText page) {
     List<Row> rows = Row.of(page);
     Optional<Row> halRow = halRow(page, rows);
+    Optional<String> hal = halRow.map(row -> hal(rows, rows.indexOf(row)));
     Optional<Found> heading = heading(page);
     if (heading.isPresent() && (halRow.isEmpty() || heading.get().top() <= halRow.get().top())) {
       return new KindFacts(
-          Optional.of(heading.get().kind()), KindSource.HEADING, Optional.of(heading.get().text()));
+          Optional.of(heading.get().kind()),
+          KindSource.HEADING,
+          Confidence.READ,
+          Optional.of(heading.get().text()),
+          Subject.below(page).or(() -> hal));
     }
-    if (halRow.isPresent()) {
-      String hal = hal(rows, rows.indexOf(halRow.get()));
-      return new KindFacts(byHal(hal).or(() -> plainLetter), KindSource.HAL, Optional.of(hal));
+    if (hal.isPresent()) {
+      Optional<KindOfDocument> named = byHal(hal.get());
+      Confidence confidence = named.isPresent() ? Confidence.READ : inferred(plainLetter);
+      return new KindFacts(
+          named.or(() -> plainLetter),
+          KindSource.HAL,
+          confidence,
+          hal,
+          hal.filter(h -> !h.isEmpty()));
     }
     Optional<KindOfDocument> application = application(page);
     if (application.isPresent()) {
-      return new KindFacts(application, KindSource.HAL, Optional.empty());
+      return byForm(application);
     }
     if (plainLetter.isPresent() && looksLikeLetter(page, rows)) {
-      return new KindFacts(plainLetter, KindSource.HAL, Optional.empty());
+      return byForm(plainLetter);
     }
-    return KindFacts.NONE;
+    return KindFacts.none(Subject.below(page));
+  }
+
+  private static KindFacts byForm(Optional<KindOfDocument> kind) {
+    return new KindFacts(
+        kind, KindSource.HAL, Confidence.INFERRED, Optional.empty(), Optional.empty());
+  }
+
+  private static Confidence inferred(Optional<KindOfDocument> kind) {
+    return kind.isPresent() ? Confidence.INFERRED : Confidence.ABSENT;
   }
 
   private record Found(KindOfDocument kind, double top, String text, int length) {}

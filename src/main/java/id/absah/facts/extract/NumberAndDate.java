@@ -3,6 +3,7 @@ package id.absah.facts.extract;
 import id.absah.document.DocumentText;
 import id.absah.document.PageText;
 import id.absah.document.TextLine;
+import id.absah.facts.Confidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -117,8 +118,16 @@ final class NumberAndDate {
     return text;
   }
 
+  /** A date with how it was come by. */
+  record Found(Optional<LocalDate> value, Confidence confidence) {}
+
   /** The document's date. */
   static Optional<LocalDate> date(DocumentText text) {
+    return found(text).value();
+  }
+
+  /** The document's date; that of an event is inferred. */
+  static Found found(DocumentText text) {
     Optional<LocalDate> date = Optional.empty();
     if (!text.pages().isEmpty() && text.pages().get(0).number() == 1) {
       PageText first = text.pages().get(0);
@@ -134,10 +143,13 @@ final class NumberAndDate {
       PageText page = text.pages().get(i);
       date = placeAndDate(page, page.height());
     }
-    if (date.isEmpty() && !text.pages().isEmpty() && text.pages().get(0).number() == 1) {
+    if (date.isPresent()) {
+      return new Found(date, Confidence.READ);
+    }
+    if (!text.pages().isEmpty() && text.pages().get(0).number() == 1) {
       date = EventDate.ofRecord(text.pages().get(0));
     }
-    return date;
+    return new Found(date, date.isPresent() ? Confidence.INFERRED : Confidence.ABSENT);
   }
 
   /** A line {@code Banjarmasin, 7 Oktober 2026}, whole or as the end of the number's line. */

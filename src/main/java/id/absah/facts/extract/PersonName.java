@@ -1,116 +1,375 @@
 package id.absah.facts.extract;
 
+import id.absah.facts.NameMatch;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/** The names of people, compared without titles, case and punctuation. */
+/** The names of people without titles, case and punctuation. */
 final class PersonName {
-  /** Titles before or after a name that are written as words of their own. */
-  private static final Set<String> TITLES =
+  /** Titles before a name: academic, of the hajj, religious, of health workers. */
+  private static final Set<String> BEFORE =
       Set.of(
-          "dr", "drg", "drh", "drs", "dra", "ir", "prof", "h", "hj", "haji", "hajjah", "kh", "tgh",
-          "apt", "ns", "bdn", "ust", "sh", "se", "mm", "mh", "msi", "mt", "mkes", "mpd", "skm",
-          "ssos", "skom", "st", "sp", "sip", "phd", "ak", "ca", "cpa", "mba", "mpa", "map", "mkom",
-          "spd", "ssi", "sstp", "amd", "sag", "shut", "spi", "spt", "sked", "skep", "mha", "mars",
-          "mkn", "llm", "msc", "bsc", "ba");
+          "dr",
+          "drg",
+          "drh",
+          "drs",
+          "dra",
+          "ir",
+          "prof",
+          "h",
+          "hj",
+          "haji",
+          "hajah",
+          "hajjah",
+          "kh",
+          "kyai",
+          "tgh",
+          "tuan",
+          "guru",
+          "apt",
+          "ns",
+          "bdn",
+          "bd",
+          "ust",
+          "ustadz",
+          "ustadzah",
+          "bapak",
+          "ibu",
+          "sdr",
+          "sdri",
+          "doktor",
+          "insinyur",
+          "profesor",
+          "rr",
+          "kapten",
+          "letkol",
+          "kolonel",
+          "akbp",
+          "kompol",
+          "capt",
+          "pdt",
+          "assoc",
+          "ass",
+          "cand",
+          "hc");
+
+  /** Degrees and certificates after a name, by their letters. */
+  private static final Set<String> AFTER =
+      Set.of(
+          "sh",
+          "se",
+          "sei",
+          "st",
+          "sp",
+          "si",
+          "ss",
+          "sip",
+          "skm",
+          "ssos",
+          "sosi",
+          "ssosi",
+          "skom",
+          "spd",
+          "spdi",
+          "spdsd",
+          "ssi",
+          "sstp",
+          "sag",
+          "shut",
+          "spi",
+          "spt",
+          "sked",
+          "skep",
+          "skg",
+          "skh",
+          "spsi",
+          "sfarm",
+          "sikom",
+          "ssn",
+          "ssy",
+          "sy",
+          "sakt",
+          "sab",
+          "sap",
+          "sgz",
+          "sst",
+          "strkeb",
+          "strkes",
+          "strip",
+          "strgz",
+          "stp",
+          "shi",
+          "sthi",
+          "sfil",
+          "sds",
+          "skpm",
+          "skel",
+          "mm",
+          "mh",
+          "mt",
+          "msi",
+          "mkes",
+          "mpd",
+          "mpdi",
+          "mkom",
+          "mti",
+          "mcs",
+          "mba",
+          "mpa",
+          "map",
+          "mab",
+          "mha",
+          "mars",
+          "mkn",
+          "mhum",
+          "msc",
+          "ms",
+          "ma",
+          "mag",
+          "mak",
+          "me",
+          "mei",
+          "mp",
+          "meng",
+          "msak",
+          "mpsi",
+          "mfarm",
+          "mikom",
+          "mip",
+          "mph",
+          "mkm",
+          "mtr",
+          "mtrip",
+          "mtrap",
+          "mpar",
+          "mling",
+          "mkep",
+          "mmr",
+          "mmrs",
+          "mpi",
+          "mps",
+          "msn",
+          "mpp",
+          "mds",
+          "mdev",
+          "mdevplg",
+          "msos",
+          "mms",
+          "magr",
+          "mec",
+          "mecdev",
+          "mse",
+          "mgz",
+          "mbiomed",
+          "med",
+          "mkkk",
+          "murp",
+          "phd",
+          "dea",
+          "llm",
+          "llb",
+          "bsc",
+          "ba",
+          "be",
+          "bba",
+          "beng",
+          "lc",
+          "lcma",
+          "dess",
+          "drph",
+          "amd",
+          "amdkeb",
+          "amdkep",
+          "amdkom",
+          "amk",
+          "amkeb",
+          "amkl",
+          "amg",
+          "ama",
+          "ap",
+          "apd",
+          "ak",
+          "ca",
+          "cpa",
+          "cfra",
+          "cgcae",
+          "cpsp",
+          "ahk",
+          "cisa",
+          "ceh",
+          "qia",
+          "cra",
+          "crmp",
+          "cgae",
+          "cfe",
+          "cpm",
+          "pmp",
+          "ipm",
+          "ipu",
+          "aer",
+          "asean",
+          "sppd",
+          "spog",
+          "spa",
+          "spb",
+          "span",
+          "sppk",
+          "sppa",
+          "sptht",
+          "spthtkl",
+          "spm",
+          "sprad",
+          "spkj",
+          "spjp",
+          "spu",
+          "sps",
+          "spdv",
+          "spkk",
+          "spot",
+          "spkfr",
+          "finacs",
+          "finasim",
+          "fiha",
+          "konsultan",
+          "apt",
+          "ners");
+
+  /** Degrees that are names or words as well: taken for degrees only with a full stop. */
+  private static final Set<String> AMBIGUOUS =
+      Set.of("ma", "ba", "be", "me", "med", "ama", "sap", "si", "asean", "konsultan");
+
+  /** A name with all titles is shorter; the rest is not read. */
+  private static final int MAX_LENGTH = 200;
+
+  /** Words that a comma may part from the name in so many places. */
+  private static final int MAX_PARTS = 40;
 
   private PersonName() {}
 
-  /** Whether two written names can be one person's: word by word, initials for whole words. */
+  /**
+   * A name as read.
+   *
+   * @param words its words in lower case without accents, titles left out; an initial is one letter
+   * @param whole whether nothing was left out but titles
+   */
+  record Read(List<String> words, boolean whole) {}
+
+  /** Whether two written names are one person's beyond doubt. */
   static boolean agree(String one, String other) {
-    List<String> a = words(one);
-    List<String> b = words(other);
-    if (a.isEmpty() || b.isEmpty()) {
-      return false;
-    }
-    if (String.join("", a).equals(String.join("", b))) {
-      return true;
-    }
-    if (a.size() != b.size()) {
-      return false;
-    }
-    boolean whole = false;
-    for (int i = 0; i < a.size(); i++) {
-      String x = a.get(i);
-      String y = b.get(i);
-      boolean initial = x.length() == 1 || y.length() == 1;
-      if (initial ? x.charAt(0) != y.charAt(0) : !x.equals(y)) {
-        return false;
-      }
-      whole |= !initial;
-    }
-    return whole;
+    return NameComparer.compare(one, other).match() == NameMatch.SAME;
   }
 
-  /** The words of the name itself, in lower case: no titles, nothing after the first comma. */
+  /** The words of the name itself, without titles. */
   static List<String> words(String written) {
-    String name = written;
-    int comma = name.indexOf(',');
-    while (comma >= 0 && onlyTitles(name.substring(0, comma))) {
-      name = name.substring(comma + 1); // "Prof., Dr. Budi"
-      comma = name.indexOf(',');
-    }
-    if (comma >= 0) {
-      name = name.substring(0, comma);
-    }
-    List<String> words = new ArrayList<>();
-    for (String token : tokens(name)) {
-      String letters = letters(token);
-      if (!letters.isEmpty() && !isTitle(token, letters, words.isEmpty())) {
-        words.add(letters);
-      }
-    }
-    return words;
+    return read(written).words();
   }
 
-  private static boolean onlyTitles(String text) {
-    for (String token : tokens(text)) {
+  static Read read(String written) {
+    String cut = written.length() > MAX_LENGTH ? written.substring(0, MAX_LENGTH) : written;
+    String[] parts = withoutRemark(cut).split("[,;]", MAX_PARTS);
+    List<String> words = List.of();
+    StringBuilder name = new StringBuilder();
+    boolean whole = cut.length() == written.length();
+    for (String part : parts) {
+      if (words.isEmpty()) {
+        words = name(name.append(' ').append(part).toString()); // "Prof., Dr. Budi"
+      } else {
+        whole &= onlyTitles(part);
+      }
+    }
+    return new Read(words, whole);
+  }
+
+  /** A remark in brackets after a name is no part of it; a name in brackets is. */
+  private static String withoutRemark(String text) {
+    int open = text.indexOf('(');
+    int close = text.indexOf(')', open + 1);
+    if (open < 0 || close < 0) {
+      return text;
+    }
+    String rest = text.substring(0, open) + " " + text.substring(close + 1);
+    return letters(rest).isEmpty() ? text : rest;
+  }
+
+  private static List<String> name(String text) {
+    List<String> words = new ArrayList<>();
+    for (String token : text.strip().split("\\s+", -1)) {
+      if (words.isEmpty() ? spelledDegree(token) : degree(token)) {
+        continue;
+      }
+      for (String piece : token.split("[._]", -1)) { // "Dr.Budi", "M.Ali"
+        String letters = letters(piece);
+        if (!letters.isEmpty() && !(words.isEmpty() && BEFORE.contains(letters))) {
+          words.add(letters);
+        }
+      }
+    }
+    dropSpacedDegrees(words);
+    return List.copyOf(words);
+  }
+
+  /** A degree behind a name and no comma: with full stops, or with capitals inside. */
+  private static boolean degree(String token) {
+    String letters = letters(token);
+    int dot = token.indexOf('.');
+    boolean dotted = dot > 0 && dot < token.length() - 1;
+    boolean capitals = capitals(token) >= 2 && !AMBIGUOUS.contains(letters);
+    return AFTER.contains(letters) && (dotted || capitals);
+  }
+
+  /** "S.Kom" where a name should begin; "M.T." may be initials there. */
+  private static boolean spelledDegree(String token) {
+    return degree(token) && !token.replaceAll("[^a-z]", "").isEmpty() && token.contains(".");
+  }
+
+  /** "S. Kom", "M. Pd. I": degrees written with spaces. */
+  private static void dropSpacedDegrees(List<String> words) {
+    boolean dropped = true;
+    while (dropped) {
+      dropped = false;
+      for (int count = 3; count >= 2 && !dropped; count--) {
+        int from = words.size() - count;
+        if (from >= 1
+            && words.get(from).length() <= 2
+            && AFTER.contains(String.join("", words.subList(from, words.size())))) {
+          words.subList(from, words.size()).clear();
+          dropped = true;
+        }
+      }
+    }
+  }
+
+  private static boolean onlyTitles(String part) {
+    if (AFTER.contains(letters(part))) {
+      return true; // "S. Kom"
+    }
+    for (String token : part.strip().split("\\s+", -1)) {
       String letters = letters(token);
-      if (!letters.isEmpty() && !isTitle(token, letters, true)) {
+      boolean title =
+          letters.isEmpty()
+              || AFTER.contains(letters)
+              || BEFORE.contains(letters)
+              || token.indexOf('.') >= 0;
+      if (!title) {
         return false;
       }
     }
     return true;
   }
 
-  /** Words, also those that only a full stop parts: {@code Dr.Budi}, but not {@code S.Kom}. */
-  private static List<String> tokens(String text) {
-    List<String> tokens = new ArrayList<>();
-    for (String word : text.strip().split("\\s+", -1)) {
-      int dot = word.indexOf('.');
-      String before = dot < 0 ? "" : word.substring(0, dot).toLowerCase(Locale.ROOT);
-      if (dot > 0
-          && dot + 2 < word.length()
-          && (TITLES.contains(before) || before.length() > 2)
-          && word.indexOf('.', dot + 1) < 0) {
-        tokens.add(word.substring(0, dot + 1));
-        tokens.add(word.substring(dot + 1));
-      } else {
-        tokens.add(word);
-      }
-    }
-    return tokens;
+  private static int capitals(String token) {
+    return (int) token.chars().filter(Character::isUpperCase).count();
   }
 
-  /** A known title, or an academic degree with a full stop inside: {@code M.Si}. */
-  private static boolean isTitle(String token, String letters, boolean first) {
-    int dot = token.indexOf('.');
-    if (dot > 0 && dot < token.length() - 1 && Character.isLetter(token.charAt(dot + 1))) {
-      return true;
-    }
-    boolean known = TITLES.contains(letters);
-    // "H." and "Hj." are titles before a name; inside one "H." is an initial.
-    return known && (letters.length() > 1 || first);
-  }
-
-  /** The letters of a word, in lower case. */
+  /** Letters that a name is compared by: no accents, no punctuation, lower case. */
   static String letters(String token) {
+    String plain = Normalizer.normalize(token, Normalizer.Form.NFKD);
     StringBuilder letters = new StringBuilder();
-    for (int i = 0; i < token.length(); i++) {
-      if (Character.isLetter(token.charAt(i))) {
-        letters.append(Character.toLowerCase(token.charAt(i)));
+    for (int i = 0; i < plain.length(); i++) {
+      if (Character.isLetter(plain.charAt(i))) {
+        letters.append(Character.toLowerCase(plain.charAt(i)));
       }
     }
     return letters.toString();

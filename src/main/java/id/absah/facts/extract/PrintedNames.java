@@ -5,19 +5,21 @@ import id.absah.document.PageText;
 import id.absah.document.Rectangle;
 import id.absah.document.SignatureKind;
 import id.absah.document.SignatureWidget;
-import id.absah.facts.PrintedSigner;
+import id.absah.facts.NameComparison;
+import id.absah.facts.NameMatch;
 import id.absah.validation.CertificateSummary;
 import id.absah.validation.SignatureValidation;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Assigns signature blocks to signatures. A block whose name agrees with the certificate belongs to
- * the signature; another one only when no other signature claims it and it stands beside the widget
- * or is the only one.
+ * Assigns signature blocks to signatures. A block whose name is the certificate's belongs to the
+ * signature; another one only when no other signature claims it and it stands beside the widget, is
+ * the only one, or may be a short form of the certificate's name and no other block may.
  */
 final class PrintedNames {
   /**
@@ -29,35 +31,39 @@ final class PrintedNames {
   private static final double BESIDE = 60;
 
   private final List<SignerBlock> blocks;
+  private final Set<String> names = new LinkedHashSet<>();
   private final List<PageText> pages;
 
   PrintedNames(List<SignerBlock> blocks, List<PageText> pages) {
     this.blocks = blocks;
     this.pages = pages;
+    blocks.forEach(block -> names.add(block.signer().name()));
   }
 
-  /** The printed name of a signature and whether it agrees. */
-  record Assigned(String name, boolean agrees) {}
+  /** The printed name of a signature and how it compares with the certificate. */
+  record Assigned(String name, NameComparison comparison) {}
 
   /** One for each signature, in order; empty where none could be assigned. */
   List<Optional<Assigned>> assign(List<SignatureValidation> validations) {
     List<Optional<Assigned>> assigned = new ArrayList<>();
     Set<String> claimed = new HashSet<>();
     for (SignatureValidation validation : validations) {
-      Optional<SignerBlock> agreeing = agreeing(validation);
-      agreeing.ifPresent(block -> claimed.add(block.signer().name()));
-      assigned.add(agreeing.map(block -> new Assigned(block.signer().name(), true)));
+      Optional<Assigned> same = compared(validation, NameMatch.SAME).stream().findFirst();
+      same.ifPresent(found -> claimed.add(found.name()));
+      assigned.add(same);
     }
     for (int i = 0; i < assigned.size(); i++) {
       SignatureValidation validation = validations.get(i);
       if (assigned.get(i).isEmpty() && named(validation)) {
-        assigned.set(
-            i,
+        Optional<Assigned> beside =
             beside(validation.signature())
-                .map(SignerBlock::signer)
-                .map(PrintedSigner::name)
+                .map(block -> block.signer().name())
                 .filter(name -> !claimed.contains(name))
-                .map(name -> new Assigned(name, false)));
+                .map(name -> compared(validation, name));
+        List<Assigned> perhaps = compared(validation, NameMatch.UNCLEAR);
+        perhaps.removeIf(found -> claimed.contains(found.name()));
+        assigned.set(
+            i, beside.isEmpty() && perhaps.size() == 1 ? Optional.of(perhaps.get(0)) : beside);
       }
     }
     return assigned;
@@ -68,17 +74,24 @@ final class PrintedNames {
         && validation.signer().flatMap(CertificateSummary::commonName).isPresent();
   }
 
-  private Optional<SignerBlock> agreeing(SignatureValidation validation) {
+  /** The blocks whose names compare so with the certificate's, each name once. */
+  private List<Assigned> compared(SignatureValidation validation, NameMatch match) {
+    List<Assigned> found = new ArrayList<>();
     if (!named(validation)) {
-      return Optional.empty();
+      return found;
     }
-    String name = validation.signer().flatMap(CertificateSummary::commonName).orElse("");
-    for (SignerBlock block : blocks) {
-      if (PersonName.agree(block.signer().name(), name)) {
-        return Optional.of(block);
+    for (String name : names) {
+      Assigned assigned = compared(validation, name);
+      if (assigned.comparison().match() == match) {
+        found.add(assigned);
       }
     }
-    return Optional.empty();
+    return found;
+  }
+
+  private static Assigned compared(SignatureValidation validation, String printed) {
+    String certified = validation.signer().flatMap(CertificateSummary::commonName).orElse("");
+    return new Assigned(printed, NameComparer.compare(printed, certified));
   }
 
   private Optional<SignerBlock> beside(EmbeddedSignature signature) {

@@ -3,6 +3,7 @@ package id.absah.facts.extract;
 import id.absah.document.DocumentText;
 import id.absah.document.PageText;
 import id.absah.document.PlacedImage;
+import id.absah.document.PrintedCode;
 import id.absah.document.TextLine;
 import id.absah.facts.FooterFacts;
 import id.absah.facts.FooterStatus;
@@ -25,11 +26,19 @@ final class SignatureClaims {
 
   private static final String ELECTRONICALLY = "ditandatanganisecaraelektronik";
 
-  private SignatureClaims() {}
+  private final List<SignerBlock> blocks;
+  private final List<PrintedCode> codes;
+  private final List<String> verificationHosts;
+
+  SignatureClaims(
+      List<SignerBlock> blocks, List<PrintedCode> codes, List<String> verificationHosts) {
+    this.blocks = blocks;
+    this.codes = codes;
+    this.verificationHosts = verificationHosts;
+  }
 
   /** Empty when the text could not be read, or not whole, and nothing was found. */
-  static Optional<List<String>> extract(
-      DocumentText text, Optional<FooterFacts> footer, List<SignerBlock> blocks) {
+  Optional<List<String>> extract(DocumentText text, Optional<FooterFacts> footer) {
     List<String> claims = new ArrayList<>();
     FooterStatus status = footer.map(FooterFacts::status).orElse(FooterStatus.ABSENT);
     if (status == FooterStatus.IMAGE) {
@@ -38,10 +47,10 @@ final class SignatureClaims {
       claims.add("footer");
     }
     boolean block = blocks.stream().anyMatch(b -> b.signer().electronic());
-    boolean code = false;
+    boolean code = codes.stream().anyMatch(this::claims);
     for (PageText page : text.pages()) {
       block |= announces(page);
-      code |= hasCode(page, blocks);
+      code |= hasCode(page);
     }
     if (block) {
       claims.add("signature-block");
@@ -63,7 +72,7 @@ final class SignatureClaims {
     return false;
   }
 
-  private static boolean hasCode(PageText page, List<SignerBlock> blocks) {
+  private boolean hasCode(PageText page) {
     for (PlacedImage image : page.images()) {
       double width = image.right() - image.left();
       double height = image.bottom() - image.top();
@@ -71,18 +80,27 @@ final class SignatureClaims {
           Math.abs(width - height) <= SQUARE * Math.max(width, height)
               && Math.min(width, height) >= MIN_CODE
               && Math.max(width, height) <= MAX_CODE;
-      if (square && nearBlock(page, image, blocks)) {
+      if (square && nearBlock(page.number(), image.left() + width / 2, image.top() + height / 2)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean nearBlock(PageText page, PlacedImage image, List<SignerBlock> blocks) {
-    double x = (image.left() + image.right()) / 2;
-    double y = (image.top() + image.bottom()) / 2;
+  /**
+   * A code beside a signature block, or anywhere when it leads to where signatures are verified.
+   */
+  private boolean claims(PrintedCode code) {
+    boolean verifies =
+        QrLink.host(code.text()).filter(host -> QrLink.under(host, verificationHosts)).isPresent();
+    double x = (code.left() + code.right()) / 2;
+    double y = (code.top() + code.bottom()) / 2;
+    return verifies || nearBlock(code.page(), x, y);
+  }
+
+  private boolean nearBlock(int page, double x, double y) {
     for (SignerBlock block : blocks) {
-      if (block.signer().page() == page.number() && block.distance(x, y) <= NEAR) {
+      if (block.signer().page() == page && block.distance(x, y) <= NEAR) {
         return true;
       }
     }

@@ -83,7 +83,7 @@ final class SignatureFactsAssembler {
         provider.provider(),
         provider.name(),
         printed.map(PrintedNames.Assigned::name),
-        printed.map(PrintedNames.Assigned::agrees),
+        printed.map(PrintedNames.Assigned::comparison),
         consent(validation),
         signature.reason(),
         codes(validation, changes));

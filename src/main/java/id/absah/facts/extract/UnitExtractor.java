@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The perangkat daerah: by the letterhead (kop), else by a folder or archive on the path. */
+/**
+ * The perangkat daerah: by the letterhead (kop), else by a folder or archive on the path, else by
+ * the organisation of the certificates.
+ */
 final class UnitExtractor {
   /** Letterheads stand in the upper part of page 1, as a share of its height. */
   private static final double KOP = 0.26;
@@ -55,9 +58,17 @@ final class UnitExtractor {
       List.of("jalan", "jl", "telp", "telepon", "email", "website", "laman", "nomor", "yth");
 
   private final List<Unit> units;
+  private final Government government;
 
-  UnitExtractor(List<Unit> units) {
+  /**
+   * Makes one.
+   *
+   * @param units those known
+   * @param government the names of the government whose they are
+   */
+  UnitExtractor(List<Unit> units, List<String> government) {
     this.units = units;
+    this.government = new Government(government);
   }
 
   /**
@@ -72,6 +83,9 @@ final class UnitExtractor {
 
   Letterhead letterhead(Optional<PageText> firstPage) {
     List<String> kop = firstPage.map(UnitExtractor::capitals).orElse(List.of());
+    if (government.isAnothers(kop)) {
+      return new Letterhead(Optional.of(String.join(", ", office(kop))), Optional.empty());
+    }
     return new Letterhead(printed(kop), inLetterhead(kop));
   }
 
@@ -85,6 +99,30 @@ final class UnitExtractor {
     }
     Optional<String> folder = inPath(path);
     return new Found(folder, folder.isPresent() ? UnitSource.FOLDER : UnitSource.NONE);
+  }
+
+  /** The unit that the organisations of certificates mean, when they mean the same. */
+  Found byOrganizations(List<String> organizations) {
+    Optional<String> found = Optional.empty();
+    for (String organization : organizations) {
+      Optional<String> unit =
+          government.isAnothers(List.of(organization))
+              ? Optional.empty()
+              : inLetterhead(List.of(organization));
+      if (unit.isEmpty() && !government.is(organization)) {
+        unit = Optional.of(organization);
+      }
+      if (unit.isPresent() && found.isPresent() && !unit.equals(found)) {
+        return new Found(Optional.empty(), UnitSource.NONE);
+      }
+      found = unit.isPresent() ? unit : found;
+    }
+    return new Found(found, found.isPresent() ? UnitSource.CERTIFICATE : UnitSource.NONE);
+  }
+
+  /** The first two lines: the government and its office. */
+  private static List<String> office(List<String> kop) {
+    return kop.subList(0, Math.min(2, kop.size()));
   }
 
   /** The lines in capitals above the address, when they begin like a letterhead. */
@@ -187,7 +225,7 @@ final class UnitExtractor {
   }
 
   /** Words in lower case, each followed by one space. */
-  private static String spaced(String text) {
+  static String spaced(String text) {
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -68,6 +68,7 @@ final class PageModel {
     model.put("rules", charts.rules(evaluation, tally, findingWords));
     model.put("units", charts.units(tally));
     certificates(model);
+    new HolderViews(wording).put(evaluation, model);
     ComparisonViews comparison = new ComparisonViews(wording, findingWords);
     evaluation.comparison().ifPresent(found -> comparison.put(found, model));
     documents(model);

@@ -36,6 +36,16 @@ final class Views {
       String documents,
       String remedy) {}
 
+  /** A holder of the register to be looked after. */
+  record Holder(
+      String name,
+      String unit,
+      String standing,
+      String tone,
+      String documents,
+      String lastUsed,
+      String daysLeft) {}
+
   /** A finding. */
   record Item(
       String anchor,

@@ -1,6 +1,6 @@
 package id.absah.reports.table;
 
-import id.absah.facts.CertificateFacts;
+import id.absah.facts.RegisterEntry;
 import id.absah.findings.Evaluation;
 import id.absah.reports.text.SeenCertificate;
 import id.absah.reports.text.Wording;
@@ -37,10 +37,7 @@ final class CertificateTable {
                 11,
                 row ->
                     Cell.words(
-                        row.facts()
-                            .register()
-                            .map(CertificateFacts.RegisterEntry::status)
-                            .map(wording::value))),
+                        row.facts().register().flatMap(RegisterEntry::status).map(wording::value))),
             certificate("issuer", 20, c -> Optional.of(c.issuerCommonName())),
             words(
                 "provider",

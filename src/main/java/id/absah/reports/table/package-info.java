@@ -1,6 +1,5 @@
 /**
- * The four tables that Excel and CSV share: columns, cells and rows. May import {@code
- * reports.text}.
+ * The tables that Excel and CSV share: columns, cells and rows. May import {@code reports.text}.
  */
 @NullMarked
 package id.absah.reports.table;

@@ -60,6 +60,21 @@ public record PersonalData(boolean shown) {
     return false;
   }
 
+  /** A number known to be a NIP or NIK: all digits but the last four are hidden. */
+  public String maskNumber(String number) {
+    if (shown) {
+      return number;
+    }
+    StringBuilder masked = new StringBuilder(number);
+    int kept = 0;
+    for (int i = masked.length() - 1; i >= 0; i--) {
+      if (Character.isLetterOrDigit(masked.charAt(i)) && ++kept > 4) {
+        masked.setCharAt(i, '*');
+      }
+    }
+    return masked.toString();
+  }
+
   /** The value of a named fact, masked unless it identifies a thing and no person. */
   public String mask(String factName, String value) {
     return IDENTIFIER.matcher(factName).matches() ? value : mask(value);

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param signatures how many signatures use it
  * @param revocation REVOKED when any document says so, GOOD when all do, else UNKNOWN
  * @param revokedAt since when, by the first document that says so
+ * @param lastUsed the latest time of its signatures: proven, or claimed where none is proven
  * @param standing what is to be done about it on the evaluation date
  */
 public record SeenCertificate(
@@ -28,6 +29,7 @@ public record SeenCertificate(
     long signatures,
     RevocationStatus revocation,
     Optional<Instant> revokedAt,
+    Optional<Instant> lastUsed,
     Standing standing) {
 
   /** How a certificate stands on the evaluation date. */
@@ -66,6 +68,7 @@ public record SeenCertificate(
         use.signatures(),
         use.revocation(),
         use.revokedAt(),
+        use.lastUsed(),
         use.revocation() == RevocationStatus.REVOKED
             ? Standing.REVOKED
             : standing(use.facts().daysLeft(), lead));
@@ -80,13 +83,21 @@ public record SeenCertificate(
 
   /** The longest of the policy's lead times, in days. */
   public static long leadDays(Policy policy) {
+    List<Long> all = allLeadDays(policy);
+    return all.isEmpty() ? DEFAULT_LEAD_DAYS : all.get(0);
+  }
+
+  /** The policy's lead times in days, each once, the longest first. */
+  public static List<Long> allLeadDays(Policy policy) {
     if (policy.settings().get("renewalLeadDays") instanceof List<?> days) {
       return days.stream()
           .filter(Number.class::isInstance)
-          .mapToLong(day -> ((Number) day).longValue())
-          .max()
-          .orElse(DEFAULT_LEAD_DAYS);
+          .map(day -> ((Number) day).longValue())
+          .filter(day -> day >= 0)
+          .distinct()
+          .sorted(Comparator.reverseOrder())
+          .toList();
     }
-    return DEFAULT_LEAD_DAYS;
+    return List.of(DEFAULT_LEAD_DAYS);
   }
 }

@@ -92,6 +92,16 @@ public final class Wording {
     return personalData.mask(SafeText.prose(text));
   }
 
+  /** A NIP or NIK, masked. */
+  public String personalNumber(String number) {
+    return personalData.maskNumber(SafeText.prose(number));
+  }
+
+  /** The policy's zone. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** A name, path or field: nothing hidden, nothing masked, for it must identify. */
   public String name(String text) {
     return SafeText.display(text);

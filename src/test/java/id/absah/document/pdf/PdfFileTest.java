@@ -259,6 +259,19 @@ class PdfFileTest {
   }
 
   @Test
+  void findsNoObjectWhereTheTableNamesAnotherGeneration() throws UnreadableDocumentException {
+    PdfBuilder builder = PdfBuilder.letter().object(9, "(Rp 1.000)");
+    Octets sound = builder.table("").build();
+    String other =
+        new String(sound.toByteArray(), StandardCharsets.ISO_8859_1)
+            .replace("\n9 0 obj", "\n9 2 obj");
+    PdfFile file =
+        PdfFile.read(Octets.of(other.getBytes(StandardCharsets.ISO_8859_1)), PdfLimits.defaults());
+    assertThat(file.latest().object(9)).isEqualTo(PdfObject.Null.NULL);
+    assertThat(codes(file)).contains(PdfCode.OBJECT_MISMATCH);
+  }
+
+  @Test
   void toleratesWhiteSpaceBeforeAnObjectButIsNotCanonicalThen() throws UnreadableDocumentException {
     PdfBuilder builder = PdfBuilder.letter().raw("  ");
     PdfFile file =

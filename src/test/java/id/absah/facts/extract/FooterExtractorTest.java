@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.absah.SharedData;
 import id.absah.document.DocumentText;
+import id.absah.facts.ExtractionSettings.FooterWording;
 import id.absah.facts.FooterFacts;
+import id.absah.facts.FooterPages;
 import id.absah.facts.FooterStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -160,6 +162,63 @@ class FooterExtractorTest {
             .at(60, 800, 8, "Balai Sertifikasi Elektronik")
             .at(320, 800, 8, "Banjarmasin 70111");
     assertThat(read(page.alone()).status()).isEqualTo(FooterStatus.COMPLETE);
+  }
+
+  @Test
+  void aTableThatEndsInTheZoneIsNoFoot() {
+    PrintedPage page = new PrintedPage(1);
+    for (int row = 0; row < 14; row++) {
+      double top = 90 + row * 50;
+      page.at(72, top, 11, (row + 1) + ".").at(110, top, 11, "Unsur catatan kaki");
+      page.at(250, top, 11, "Bunyi catatan kaki ke " + row);
+    }
+    page.at(72, 790, 11, "15.").at(110, 790, 11, "Contoh bunyi");
+    page.lines(250, 790, 11, COMPLETE);
+    assertThat(read(page.alone()).status()).isEqualTo(FooterStatus.ABSENT);
+    page.lines(60, 826, 5, COMPLETE.replace("\n", " "));
+    assertThat(read(page.alone()).status()).as("a foot below it").isEqualTo(FooterStatus.COMPLETE);
+  }
+
+  @Test
+  void oneElementInTheBodyAndTheOtherAtTheFootAreNoStatement() {
+    PrintedPage page =
+        body()
+            .at(60, 560, 8, "Dokumen ini telah ditandatangani secara elektronik")
+            .at(60, 800, 8, "Sertifikat elektronik diterbitkan oleh BSrE");
+    assertThat(read(page.alone()).status()).isEqualTo(FooterStatus.PARTIAL);
+    assertThat(read(page.alone()).missing()).containsExactly("signed");
+    assertThat(read(page.alone()).position()).contains(95);
+  }
+
+  private FooterFacts required(FooterPages pages, Set<Integer> signaturePages, DocumentText text) {
+    FooterWording any = SampleSettings.footer();
+    FooterWording wording =
+        new FooterWording(
+            any.signed(), any.issued(), any.issuers(), any.window(), any.footZone(), pages);
+    return new FooterExtractor(wording).extract(text, signaturePages).orElseThrow();
+  }
+
+  @Test
+  void asksThePagesThatThePolicyNames() {
+    DocumentText text =
+        PrintedPage.document(
+            new PrintedPage(1).lines(60, 790, 8, COMPLETE),
+            new PrintedPage(2).lines(60, 790, 8, "Dokumen ini ditandatangani secara elektronik"),
+            new PrintedPage(3).left(90, "Isi surat"));
+    assertThat(required(FooterPages.ANY, Set.of(2), text).status())
+        .isEqualTo(FooterStatus.COMPLETE);
+    assertThat(required(FooterPages.FIRST, Set.of(2), text).status())
+        .isEqualTo(FooterStatus.COMPLETE);
+    assertThat(required(FooterPages.LAST, Set.of(2), text).status()).isEqualTo(FooterStatus.ABSENT);
+    assertThat(required(FooterPages.SIGNATURE_PAGE, Set.of(2), text).status())
+        .isEqualTo(FooterStatus.PARTIAL);
+    assertThat(required(FooterPages.SIGNATURE_PAGE, Set.of(), text).status())
+        .as("no page with a signature")
+        .isEqualTo(FooterStatus.COMPLETE);
+    FooterFacts every = required(FooterPages.EVERY, Set.of(2), text);
+    assertThat(every.status()).isEqualTo(FooterStatus.ABSENT);
+    assertThat(every.pages()).containsExactly(3);
+    assertThat(every.missing()).containsExactly("signed", "issued");
   }
 
   @Test

@@ -5,6 +5,7 @@ import id.absah.facts.ExtractionSettings.FooterWording;
 import id.absah.facts.ExtractionSettings.KindOfDocument;
 import id.absah.facts.ExtractionSettings.OtherProvider;
 import id.absah.facts.ExtractionSettings.Unit;
+import id.absah.facts.FooterPages;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,7 @@ final class SampleSettings {
             "ditandatangani secara elektronik",
             "bertandatangan secara elektronik",
             "ditandatangani elektronik",
+            "ditandatangani secara digital",
             "ditandatangani menggunakan sertifikat elektronik",
             "ditandatangani dengan sertifikat elektronik",
             "di i secara elek ik"),
@@ -34,7 +36,8 @@ final class SampleSettings {
             "Badan Siber dan Sandi Negara",
             "BSSN"),
         120,
-        0.14);
+        0.14,
+        FooterPages.ANY);
   }
 
   static List<KindOfDocument> kinds() {
@@ -88,11 +91,13 @@ final class SampleSettings {
     return new ExtractionSettings(
         kinds(),
         footer(),
+        List.of("Pemerintah Kota Banjarmasin"),
         units(),
         Set.of(RECOGNISED),
         Set.of(TEST_ANCHOR),
         List.of(new OtherProvider("iOTENTIK", List.of("iOTENTIK"))),
         List.of("OSD DEMO"),
+        List.of("bsre.bssn.go.id"),
         "permohonan-sertifikat",
         LocalDate.of(2026, 10, 31),
         ZoneId.of("Asia/Makassar"));

@@ -3,13 +3,16 @@ package id.absah.facts.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.absah.facts.UnitSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitExtractorTest {
-  private final UnitExtractor extractor = new UnitExtractor(SampleSettings.units());
+  private final UnitExtractor extractor =
+      new UnitExtractor(
+          SampleSettings.units(), List.of("Pemerintah Kota Banjarmasin", "Wali Kota Banjarmasin"));
 
   private UnitExtractor.Found read(PrintedPage page, String path) {
     return extractor.place(extractor.letterhead(Optional.of(page.build())), path);
@@ -40,6 +43,43 @@ class UnitExtractorTest {
             "surat.pdf");
     assertThat(found.unit()).contains("DINAS PERTAMANAN");
     assertThat(found.source()).isEqualTo(UnitSource.LETTERHEAD);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PEMERINTAH KABUPATEN BANJAR|DINAS KESEHATAN|PEMERINTAH KABUPATEN BANJAR, DINAS KESEHATAN",
+        "PEMERINTAH PROVINSI KALIMANTAN SELATAN|DINAS KESEHATAN|PEMERINTAH PROVINSI KALIMANTAN"
+            + " SELATAN, DINAS KESEHATAN",
+        "PEMERINTAH KOTA BANJAR|DINAS KESEHATAN|PEMERINTAH KOTA BANJAR, DINAS KESEHATAN",
+        "PEMERINTAH KOTA BANJARBARU|DINAS KESEHATAN|PEMERINTAH KOTA BANJARBARU, DINAS KESEHATAN",
+        "DINAS KESEHATAN KOTA SURABAYA|PUSKESMAS GUBENG|DINAS KESEHATAN KOTA SURABAYA, PUSKESMAS"
+            + " GUBENG",
+        "KEMENTERIAN KESEHATAN|BADAN KEPEGAWAIAN DAERAH, PENDIDIKAN DAN PELATIHAN|KEMENTERIAN"
+            + " KESEHATAN, BADAN KEPEGAWAIAN DAERAH, PENDIDIKAN DAN PELATIHAN",
+        "PEMERINTAH KOTA BANJARMASIN|DINAS KESEHATAN|Dinas Kesehatan",
+        "WALI KOTA BANJARMASIN|DINAS KESEHATAN|Dinas Kesehatan",
+        "P E M E R I N T A H K O T A B A N J A R M A S I N|DINAS KESEHATAN|Dinas Kesehatan",
+        "DINAS KESEHATAN|KOTA BANJARMASIN|Dinas Kesehatan",
+        "DINAS KESEHATAN|UPT PUSKESMAS PEKAUMAN|Dinas Kesehatan",
+      })
+  void anotherCitysOfficeIsNotOurs(String first, String second, String unit) {
+    UnitExtractor.Found found =
+        read(new PrintedPage(1).centred(40, first).centred(55, second), "dinkes/surat.pdf");
+    assertThat(found.unit()).contains(unit);
+    assertThat(found.source()).isEqualTo(UnitSource.LETTERHEAD);
+  }
+
+  @Test
+  void organisationsOfCertificatesAreTheLastResort() {
+    assertThat(extractor.byOrganizations(List.of("Dinas Kesehatan Kota Banjarmasin")).unit())
+        .contains("Dinas Kesehatan");
+    assertThat(extractor.byOrganizations(List.of("Dinas Kesehatan Kota Surabaya")).unit())
+        .contains("Dinas Kesehatan Kota Surabaya");
+    assertThat(extractor.byOrganizations(List.of("Pemerintah Kota Banjarmasin")).unit()).isEmpty();
+    assertThat(extractor.byOrganizations(List.of("Dinas Kesehatan", "Kementerian Y")).source())
+        .isEqualTo(UnitSource.NONE);
   }
 
   @ParameterizedTest

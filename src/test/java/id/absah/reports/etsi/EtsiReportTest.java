@@ -360,6 +360,10 @@ class EtsiReportTest {
   void isWrittenOnlyWhenAsked() {
     assertThat(ReportFormat.defaults())
         .containsExactly(
-            ReportFormat.XLSX, ReportFormat.HTML, ReportFormat.CSV, ReportFormat.JSONL);
+            ReportFormat.XLSX,
+            ReportFormat.HTML,
+            ReportFormat.CSV,
+            ReportFormat.JSONL,
+            ReportFormat.ICS);
   }
 }

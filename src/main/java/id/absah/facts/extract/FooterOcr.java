@@ -1,0 +1,151 @@
+package id.absah.facts.extract;
+
+import id.absah.document.GrayImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Text recognition by an installed <a href="https://tesseract-ocr.github.io/">Tesseract</a>, one
+ * bounded process for each picture. Whatever goes wrong gives no text and fails nothing.
+ */
+public final class FooterOcr {
+  /** Data of the Indonesian language, of the Debian package {@code tesseract-ocr-ind}. */
+  public static final String INDONESIAN = "ind";
+
+  /** Footers are drawn with letters of eight pixels; recognition wants more than thirty. */
+  private static final int ENLARGED = 4;
+
+  /** A footer of three lines, enlarged; larger pictures are recognised as they are. */
+  private static final int MAX_PIXELS = 20_000_000;
+
+  /** White around the letters, as on paper. */
+  private static final int MARGIN = 40;
+
+  /** Of the text that is recognised; a page has about 5,000 characters. */
+  private static final int MAX_OUTPUT = 64 << 10;
+
+  private final Path program;
+  private final String language;
+  private final Duration timeout;
+  private final Path temporaryFolder;
+
+  /**
+   * Recognises with a program.
+   *
+   * @param program the executable, as {@link #find} found it
+   * @param language one that it has data for, such as {@link #INDONESIAN}
+   * @param timeout for one picture; then the process is killed
+   * @param temporaryFolder where a folder is made for each picture, and removed
+   */
+  public FooterOcr(Path program, String language, Duration timeout, Path temporaryFolder) {
+    this.program = program;
+    this.language = language;
+    this.timeout = timeout;
+    this.temporaryFolder = temporaryFolder;
+  }
+
+  /**
+   * Looks for the program in folders.
+   *
+   * @param searchPath the folders as the environment variable PATH lists them
+   * @param separator between them
+   */
+  public static Optional<Path> find(String searchPath, String separator) {
+    for (String folder : searchPath.split(java.util.regex.Pattern.quote(separator), -1)) {
+      for (String name : List.of("tesseract", "tesseract.exe")) {
+        if (!folder.isEmpty()) {
+          Path candidate = Path.of(folder, name);
+          if (Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
+            return Optional.of(candidate.toAbsolutePath());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the program runs and has data for the language. */
+  public boolean ready() {
+    return run(List.of("--list-langs"), Optional.empty())
+        .filter(listed -> listed.lines().anyMatch(line -> line.strip().equals(language)))
+        .isPresent();
+  }
+
+  /** The text in a picture; empty when none was recognised. */
+  public Optional<String> read(GrayImage picture) {
+    long enlarged = (long) picture.width() * picture.height() * ENLARGED * ENLARGED;
+    GrayImage image = picture.enlarged(enlarged <= MAX_PIXELS ? ENLARGED : 1, MARGIN);
+    // 6: one block of text, not a page with columns
+    return run(List.of("-l", language, "--psm", "6"), Optional.of(image))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  private Optional<String> run(List<String> options, Optional<GrayImage> image) {
+    try {
+      Path folder = Files.createTempDirectory(temporaryFolder, "absah-ocr-");
+      Path in = folder.resolve("in.pgm");
+      Path out = folder.resolve("out.txt");
+      try {
+        List<String> command = new java.util.ArrayList<>(List.of(program.toString()));
+        if (image.isPresent()) {
+          write(image.get(), in);
+          command.addAll(List.of(in.toString(), "stdout"));
+        }
+        command.addAll(options);
+        return run(command, out);
+      } finally {
+        Files.deleteIfExists(in);
+        Files.deleteIfExists(out);
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      return Optional.empty(); // optional evidence: without it a person looks at the picture
+    }
+  }
+
+  private Optional<String> run(List<String> command, Path out) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectInput(ProcessBuilder.Redirect.PIPE)
+            .redirectOutput(out.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("OMP_THREAD_LIMIT", "1"); // the other cores examine documents
+    Process process = builder.start();
+    try {
+      process.getOutputStream().close();
+      boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended || process.exitValue() != 0) {
+        return Optional.empty();
+      }
+      try (InputStream text = Files.newInputStream(out)) {
+        return Optional.of(new String(text.readNBytes(MAX_OUTPUT), StandardCharsets.UTF_8));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** As a portable graymap, the simplest that recognition reads. */
+  private static void write(GrayImage image, Path file) throws IOException {
+    String header = String.format(Locale.ROOT, "P5\n%d %d\n255\n", image.width(), image.height());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(header.getBytes(StandardCharsets.US_ASCII));
+      for (int y = 0; y < image.height(); y++) {
+        out.write(image.row(y));
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package id.absah.facts.extract;
+
+import id.absah.document.DocumentText;
+import id.absah.document.GrayImage;
+import id.absah.document.PageText;
+import id.absah.document.pdf.PdfDocument;
+import id.absah.document.pdf.PdfLimits;
+import id.absah.document.pdf.PdfPictures;
+import id.absah.facts.ExtractionSettings.FooterWording;
+import id.absah.facts.FooterFacts;
+import id.absah.facts.FooterPages;
+import id.absah.facts.FooterSource;
+import id.absah.facts.FooterStatus;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads footers that are pictures by text recognition. */
+final class RecognisedFooter {
+  /** Pages on which pictures are recognised; each picture may take seconds. */
+  private static final int MAX_PAGES = 3;
+
+  /** Pictures of one page: statement, logo beside it, rule. */
+  private static final int MAX_PICTURES = 2;
+
+  private static final Duration MAX_TIME = Duration.ofSeconds(5);
+
+  private final FooterOcr ocr;
+  private final FooterWords words;
+  private final FooterWording wording;
+  private final PdfLimits limits;
+
+  RecognisedFooter(FooterOcr ocr, FooterWording wording, PdfLimits limits) {
+    this.ocr = ocr;
+    this.words = new FooterWords(wording);
+    this.wording = wording;
+    this.limits = limits;
+  }
+
+  /**
+   * The same footer, COMPLETE when the pictures say both elements. Other words in them stay a
+   * picture that a person looks at, with what was recognised as evidence.
+   */
+  FooterFacts read(FooterFacts footer, PdfDocument document, DocumentText text) {
+    if (footer.status() != FooterStatus.IMAGE) {
+      return footer;
+    }
+    // Where each page must bear the statement, a picture stands for itself alone.
+    boolean one =
+        wording.pages() != FooterPages.EVERY && wording.pages() != FooterPages.SIGNATURE_PAGE;
+    FooterStatement best = FooterStatement.NOTHING;
+    String recognised = "";
+    for (int number : footer.pages().stream().limit(MAX_PAGES).toList()) {
+      String seen = recognise(number, document, text);
+      FooterStatement statement = words.understand(seen);
+      recognised = recognised.isEmpty() ? seen : recognised;
+      best = best.better(statement);
+    }
+    if (recognised.isEmpty()) {
+      return footer;
+    }
+    boolean said = best.status() == FooterStatus.COMPLETE;
+    return said && (one || text.pageCount() == 1)
+        ? result(footer, FooterStatus.COMPLETE, best.text(), best.issuer())
+        : result(footer, FooterStatus.IMAGE, recognised, footer.issuer());
+  }
+
+  private static FooterFacts result(
+      FooterFacts footer, FooterStatus status, String text, Optional<String> issuer) {
+    return new FooterFacts(
+        status,
+        footer.pages(),
+        Optional.of(text),
+        issuer,
+        footer.position(),
+        footer.missing(),
+        Optional.of(FooterSource.OCR));
+  }
+
+  private String recognise(int number, PdfDocument document, DocumentText text) {
+    StringBuilder all = new StringBuilder();
+    for (PageText page : text.pages()) {
+      if (page.number() != number) {
+        continue;
+      }
+      FootZone zone = new FootZone(page, wording.footZone());
+      for (GrayImage picture :
+          PdfPictures.pixels(document, limits, number, zone::strip, MAX_PICTURES, MAX_TIME)) {
+        ocr.read(picture).ifPresent(read -> all.append(read).append('\n'));
+      }
+    }
+    return all.toString();
+  }
+}

@@ -18,7 +18,7 @@ public final class WorkerPool implements ExaminerPool {
    * A signal from outside (an operator, the kernel short of memory) proves nothing against a
    * document that was tried alone; but some documents bring the kernel to it every time.
    */
-  private static final int MOST_ATTEMPTS = 12;
+  static final int MOST_ATTEMPTS = 12;
 
   private final RunFolder folder;
   private final Flow flow;

@@ -107,7 +107,7 @@ class WorkerPoolTest {
     run(settings(1), task(1, "kill"));
     assertThat(recorded.only()).isEqualTo("CRASHED WORKER_DIED");
     assertThat(recorded.value("exit")).isEqualTo("137");
-    assertThat(recorded.all().get(0).attempts()).isEqualTo(4);
+    assertThat(recorded.all().get(0).attempts()).isEqualTo(WorkerPool.MOST_ATTEMPTS);
   }
 
   @Test

@@ -29,7 +29,8 @@ public final class ArchiveWalker {
   /**
    * Makes a walker with its bounds.
    *
-   * @param notToEnter folders to leave out, such as the run's own output; they need not exist
+   * @param notToEnter folders and files to leave out, such as the run's own output and ledger; they
+   *     need not exist
    */
   public ArchiveWalker(ArchiveLimits limits, Set<Path> notToEnter) {
     this.limits = limits;
@@ -117,11 +118,11 @@ public final class ArchiveWalker {
     }
 
     /**
-     * Told once of each folder that was left out as asked for.
+     * Told once of each folder or file that was left out as asked for.
      *
-     * @param folder its path, relative to the named root, shown escaped; empty for the root itself
+     * @param path of it, relative to the named root, shown escaped; empty for the root itself
      */
-    default void notEntered(String folder) {}
+    default void notEntered(String path) {}
   }
 
   /**

@@ -91,6 +91,8 @@ final class FolderWalk {
     }
     if (attributes.isDirectory()) {
       enter(child, shown + "/", depth + 1);
+    } else if (notToEnter.contains(child)) {
+      taker.notEntered(shown);
     } else {
       taker.file(child, shown, attributes);
     }

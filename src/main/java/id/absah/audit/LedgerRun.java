@@ -17,6 +17,8 @@ import id.absah.ledger.Run;
 import id.absah.ledger.RunRecorder;
 import id.absah.ledger.RunStart;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,29 +80,34 @@ public final class LedgerRun {
   }
 
   /**
-   * Whether there is anything to list.
+   * What stands on disk, archives counted as one file, without opening any.
    *
    * @throws IOException when a root does not exist
    */
-  public static boolean anythingIn(AuditRequest request, EngineOptions options) throws IOException {
-    return walker(request, options).count(request.roots()).files() > 0;
+  public static ArchiveWalker.Inventory count(AuditRequest request, EngineOptions options)
+      throws IOException {
+    return walker(request, options).count(request.roots());
   }
 
   private static ArchiveWalker walker(AuditRequest request, EngineOptions options) {
-    return new ArchiveWalker(request.archiveLimits(), Set.of(options.output().toAbsolutePath()));
+    Set<Path> own = new HashSet<>(Ledger.files(options.ledger()));
+    own.add(options.output().toAbsolutePath());
+    return new ArchiveWalker(request.archiveLimits(), own);
   }
 
   /**
    * Lists, examines and judges everything.
    *
+   * @param disk what {@link #count} found, for progress
    * @return the run as reports read it: its rows come from the ledger, which must stay open
    * @throws IOException when a root does not exist or the ledger cannot be used
    * @throws EngineException when the machine or the program fails, not a document
    * @throws InterruptedException when the run is interrupted
    */
-  public Evaluation run(Progress progress)
+  public Evaluation run(ArchiveWalker.Inventory disk, Progress progress)
       throws IOException, EngineException, InterruptedException {
     ArchiveWalker walker = walker(request, options);
+    progress.begins(Progress.Stage.INVENTORY, disk.files(), disk.bytes());
     takeInventory(walker, progress);
     examine(walker, progress);
     SummaryCounter counter = new SummaryCounter(audit.policy());
@@ -118,8 +125,6 @@ public final class LedgerRun {
 
   private void takeInventory(ArchiveWalker walker, Progress progress)
       throws IOException, EngineException, InterruptedException {
-    ArchiveWalker.Inventory disk = walker.count(request.roots());
-    progress.begins(Progress.Stage.INVENTORY, disk.files(), disk.bytes());
     InventoryTaker taker = new InventoryTaker(recorder, options.fresh(), progress);
     walk(walker, taker);
     recorder.inventoryDone();

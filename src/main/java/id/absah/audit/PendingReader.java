@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The second walk: what is pending is read again and handed to the examiners, files of which
- * nothing is pending are not opened. Content that stands in the archive more than once is examined
- * once.
+ * nothing is pending are not opened. Content whose examination is recorded by then is not examined
+ * again.
  */
 final class PendingReader implements ArchiveWalker.Visitor {
   private final RunRecorder recorder;

@@ -1,5 +1,6 @@
 package id.absah.cli;
 
+import id.absah.archive.ArchiveWalker;
 import id.absah.audit.Audit;
 import id.absah.audit.AuditRequest;
 import id.absah.audit.EngineOptions;
@@ -18,8 +19,6 @@ import id.absah.ledger.Origin;
 import id.absah.reports.ReportDirectory;
 import id.absah.reports.ReportDraft;
 import id.absah.reports.ReportException;
-import id.absah.reports.ReportFormat;
-import id.absah.reports.ReportOptions;
 import id.absah.rules.PolicyException;
 import id.absah.validation.SigningException;
 import java.io.IOException;
@@ -50,19 +49,6 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin JudgeOptions judge = new JudgeOptions();
 
   @Option(
-      names = {"--out", "--keluaran"},
-      paramLabel = "DIR",
-      descriptionKey = "out")
-  Path out = Path.of("laporan");
-
-  @Option(
-      names = {"--format"},
-      split = ",",
-      paramLabel = "FORMAT",
-      descriptionKey = "format")
-  Set<ReportFormat> formats = ReportFormat.defaults();
-
-  @Option(
       names = {"--workers", "--pekerja"},
       paramLabel = "N",
       converter = WorkerCount.class,
@@ -74,11 +60,6 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "critical|major|error|never",
       descriptionKey = "fail-on")
   FailOn failOn = FailOn.never;
-
-  @Option(
-      names = {"--show-personal-data", "--tampilkan-data-pribadi"},
-      descriptionKey = "show-personal-data")
-  boolean showPersonalData;
 
   @Option(
       names = {"--ledger", "--buku"},
@@ -98,6 +79,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin ManifestSigning signing = new ManifestSigning();
 
+  @Mixin OutputOptions output = new OutputOptions();
+
   @Mixin CommonOptions common = new CommonOptions();
 
   EvaluateCommand(Console console) {
@@ -113,22 +96,21 @@ final class EvaluateCommand implements Callable<Integer> {
           SigningException,
           InterruptedException {
     AuditRequest request = judge.request(paths, workerCount(), Clock.systemUTC());
-    Path ledgerFile = ledger.orElseGet(() -> LedgerFiles.beside(out));
-    Set<String> kept = LedgerFiles.keptIn(out, ledgerFile);
-    OutputFailures failures = new OutputFailures(console, out);
+    Path ledgerFile = ledger.orElseGet(() -> LedgerFiles.beside(output.out));
+    Set<String> kept = LedgerFiles.keptIn(output.out, ledgerFile);
+    OutputFailures failures = new OutputFailures(console, output.out);
     EngineOptions options = options(ledgerFile);
     try {
-      ReportDirectory.recover(out, kept);
-      ReportDirectory.checkWritable(out, kept);
+      ReportDirectory.recover(output.out, kept);
+      ReportDirectory.checkWritable(output.out, kept);
     } catch (IOException e) {
       return failures.say(e);
     }
     Optional<ManifestSigning.Key> key = signing.open(Clock.systemUTC());
-    if (judge.ocr && request.ocr().isEmpty()) {
-      console.say("cli.no-ocr");
-    }
+    judge.sayWhatIsMissing(console, request);
     Audit audit = Audit.prepare(request);
-    if (!LedgerRun.anythingIn(request, options)) {
+    ArchiveWalker.Inventory disk = LedgerRun.count(request, options);
+    if (disk.files() == 0) {
       console.fail(
           "cli.nothing-to-scan",
           Map.of("paths", String.join(", ", paths.stream().map(Path::toString).toList())));
@@ -136,7 +118,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Written written;
     try {
-      written = write(audit, request, options);
+      written = write(audit, request, options, disk);
     } catch (ReportException e) {
       return failures.say(e);
     }
@@ -161,13 +143,14 @@ final class EvaluateCommand implements Callable<Integer> {
    */
   private record Written(Evaluation evaluation, ReportDraft draft) {}
 
-  private Written write(Audit audit, AuditRequest request, EngineOptions options)
+  private Written write(
+      Audit audit, AuditRequest request, EngineOptions options, ArchiveWalker.Inventory disk)
       throws IOException, EngineException, InterruptedException {
     createFolder(options.ledger());
     try (Ledger open = LedgerFiles.open(options.ledger())) {
       LedgerRun run = LedgerRun.begin(audit, request, options, open);
       say(run);
-      Evaluation evaluation = run.run(new ProgressLines(console, Terminal.watched()));
+      Evaluation evaluation = run.run(disk, new ProgressLines(console, Terminal.watched()));
       ReportDraft draft = draft(evaluation, run);
       try {
         run.reported(draft.runRoot());
@@ -202,7 +185,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private EngineOptions options(Path ledgerFile) {
     return new EngineOptions(
         ledgerFile,
-        out,
+        output.out,
         WorkerSettings.defaults(WorkerMain.class.getName()).withCount(workerCount()),
         inProcess,
         fresh,
@@ -216,12 +199,12 @@ final class EvaluateCommand implements Callable<Integer> {
           evaluation,
           run.audit().inputs(),
           previousRoot,
-          out,
-          new ReportOptions(formats, console.messages().language(), showPersonalData));
+          output.out,
+          output.reports(console.messages()));
     } catch (ClosedByInterruptException | LedgerException | ReportException e) {
       throw e;
     } catch (IOException e) {
-      throw new ReportException("reports.error.unwritable", out, e);
+      throw new ReportException("reports.error.unwritable", output.out, e);
     }
   }
 
@@ -233,9 +216,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (run.resumed()) {
       console.say("cli.resumed", Map.of("run", Long.toString(run.number())));
     }
-    Path target = out.toAbsolutePath().normalize();
+    Path target = output.out.toAbsolutePath().normalize();
     if (paths.stream().anyMatch(path -> target.startsWith(path.toAbsolutePath().normalize()))) {
-      console.say("cli.out-inside", Map.of("folder", out.toString()));
+      console.say("cli.out-inside", Map.of("folder", output.out.toString()));
     }
   }
 

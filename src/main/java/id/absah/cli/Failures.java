@@ -13,6 +13,7 @@ import id.absah.validation.SigningException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
@@ -57,6 +58,11 @@ final class Failures implements IExecutionExceptionHandler {
       }
       console.fail("selftest.refused", Map.of());
       return ExitCode.TRUST_MISSING;
+    }
+    if (e instanceof UncheckedIOException unchecked
+        && unchecked.getCause() instanceof LedgerException ledger) {
+      console.fail(ledger.key(), ledger.values());
+      return ExitCode.OUTPUT_NOT_WRITABLE;
     }
     if (e instanceof LedgerException ledger) {
       console.fail(ledger.key(), ledger.values());

@@ -50,6 +50,7 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
     AuditRequest request = judge.request(List.of(file), 1, Clock.systemUTC());
+    judge.sayWhatIsMissing(console, request);
     Evaluation evaluation =
         Audit.prepare(request).evaluate(request.roots(), request.archiveLimits(), 1);
     if (evaluation.documents().isEmpty()) {

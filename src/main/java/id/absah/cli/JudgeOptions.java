@@ -116,6 +116,13 @@ final class JudgeOptions {
         PdfLimits.defaults());
   }
 
+  /** Says which optional means were asked for and are not at hand. */
+  void sayWhatIsMissing(Console console, AuditRequest request) {
+    if (ocr && request.ocr().isEmpty()) {
+      console.say("cli.no-ocr");
+    }
+  }
+
   /** Whether the user gave a time, so that the same command on another day is the same run. */
   boolean timesPinned() {
     return at.isPresent() || asOf.isPresent();

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,9 +35,7 @@ final class LedgerFiles {
       return Set.of();
     }
     Set<String> names = new LinkedHashSet<>();
-    for (String end : List.of("", "-wal", "-shm", ".lock")) {
-      names.add(file.getFileName() + end);
-    }
+    Ledger.files(ledger).forEach(each -> names.add(String.valueOf(each.getFileName())));
     return names;
   }
 

@@ -7,8 +7,6 @@ import id.absah.ledger.Ledger;
 import id.absah.reports.ReportDirectory;
 import id.absah.reports.ReportDraft;
 import id.absah.reports.ReportException;
-import id.absah.reports.ReportFormat;
-import id.absah.reports.ReportOptions;
 import id.absah.rules.PolicyException;
 import id.absah.rules.PolicySource;
 import java.io.IOException;
@@ -41,23 +39,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin PolicyOptions policy = new PolicyOptions();
 
-  @Option(
-      names = {"--out", "--keluaran"},
-      paramLabel = "DIR",
-      descriptionKey = "out")
-  Path out = Path.of("laporan");
-
-  @Option(
-      names = {"--format"},
-      split = ",",
-      paramLabel = "FORMAT",
-      descriptionKey = "format")
-  Set<ReportFormat> formats = ReportFormat.defaults();
-
-  @Option(
-      names = {"--show-personal-data", "--tampilkan-data-pribadi"},
-      descriptionKey = "show-personal-data")
-  boolean showPersonalData;
+  @Mixin OutputOptions output = new OutputOptions();
 
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -67,11 +49,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PolicyException, IOException, InterruptedException {
-    Set<String> kept = LedgerFiles.keptIn(out, ledger);
-    OutputFailures failures = new OutputFailures(console, out);
+    Set<String> kept = LedgerFiles.keptIn(output.out, ledger);
+    OutputFailures failures = new OutputFailures(console, output.out);
     try {
-      ReportDirectory.recover(out, kept);
-      ReportDirectory.checkWritable(out, kept);
+      ReportDirectory.recover(output.out, kept);
+      ReportDirectory.checkWritable(output.out, kept);
     } catch (IOException e) {
       return failures.say(e);
     }
@@ -110,8 +92,8 @@ final class ReportCommand implements Callable<Integer> {
               evaluation,
               report.audit().inputs(),
               report.previousRoot(),
-              out,
-              new ReportOptions(formats, console.messages().language(), showPersonalData)));
+              output.out,
+              output.reports(console.messages())));
     }
   }
 

@@ -50,6 +50,7 @@ final class RulesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
     AuditRequest request = judge.request(List.of(samples), 1, Clock.systemUTC());
+    judge.sayWhatIsMissing(console, request);
     Audit audit = Audit.prepare(request);
     List<PolicyTests.PolicyTest> expected = new ArrayList<>();
     for (Path file : testFiles()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What runs keep, in one SQLite file. Thread-safe; one process at a time.
@@ -62,6 +63,14 @@ public final class Ledger implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** The files that belong to a ledger while it is open. */
+  public static List<Path> files(Path ledger) {
+    Path place = ledger.toAbsolutePath().normalize();
+    return Stream.of("", "-wal", "-shm", ".lock")
+        .map(end -> place.resolveSibling(place.getFileName() + end))
+        .toList();
   }
 
   /** All runs, oldest first. */

@@ -79,7 +79,7 @@ final class CmsCases {
     try {
       return new SigningCertificateV2(
           new ESSCertIDv2(MessageDigest.getInstance("SHA-256").digest(who.encoded())));
-    } catch (Exception e) {
+    } catch (java.security.NoSuchAlgorithmException | java.io.IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -49,7 +49,7 @@ class LedgerIT {
   }
 
   @Test
-  void theSameCommandAgainReadsNothingAndWritesTheSameBytes() throws Exception {
+  void theSameCommandAgainExaminesNothingAndWritesTheSameBytes() throws Exception {
     Run first = evaluate("2026-10-31");
     Path before = Files.move(folder.resolve("laporan"), folder.resolve("pertama"));
     Files.createDirectory(folder.resolve("laporan"));

@@ -7,19 +7,20 @@ import java.util.Optional;
 
 /**
  * The forms of the revisions that are asked for. A huge form in each of many revisions is walked
- * only as often as the limit of objects allows; the latest form then stands for the others, and
+ * only as often as a limit allows; the latest form then stands for the others, and
  * that is reported.
  */
 final class FormsByRevision {
+  /** Fields and pages of all revisions walked: a thousand pages in two hundred revisions. */
+  private static final int MAX_NODES = 200_000;
+
   private final PdfFile file;
-  private final PdfLimits limits;
   private final Map<Integer, SignatureForms> forms = new HashMap<>();
   private long nodes;
   private boolean leftOut;
 
-  FormsByRevision(PdfFile file, PdfLimits limits) {
+  FormsByRevision(PdfFile file) {
     this.file = file;
-    this.limits = limits;
   }
 
   SignatureForms latest() {
@@ -31,7 +32,7 @@ final class FormsByRevision {
     if (known != null) {
       return known;
     }
-    if (revision != file.revisions().size() - 1 && nodes > limits.maxObjects()) {
+    if (revision != file.revisions().size() - 1 && nodes > MAX_NODES) {
       leftOut = true;
       return latest();
     }
@@ -45,7 +46,7 @@ final class FormsByRevision {
   /** The finding, when a form was left out. */
   Optional<Defect> leftOut() {
     return leftOut
-        ? Optional.of(Defect.of(PdfCode.LIMIT_FIELDS, "limit", limits.maxObjects()))
+        ? Optional.of(Defect.of(PdfCode.LIMIT_FIELDS, "limit", MAX_NODES))
         : Optional.empty();
   }
 }

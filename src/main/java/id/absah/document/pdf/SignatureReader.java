@@ -31,9 +31,9 @@ final class SignatureReader {
   private final RevisionCoverage coverage;
   private final Set<String> names = new LinkedHashSet<>();
 
-  private SignatureReader(PdfFile file, PdfLimits limits) {
+  private SignatureReader(PdfFile file) {
     this.file = file;
-    this.forms = new FormsByRevision(file, limits);
+    this.forms = new FormsByRevision(file);
     this.coverage = new RevisionCoverage(file);
   }
 
@@ -51,7 +51,7 @@ final class SignatureReader {
   }
 
   static Signatures read(PdfFile file, PdfLimits limits) {
-    SignatureReader reader = new SignatureReader(file, limits);
+    SignatureReader reader = new SignatureReader(file);
     SignatureForms latest = reader.forms.latest();
     SignatureCollector.Collected collected = SignatureCollector.collect(file, latest, limits);
     List<EmbeddedSignature> signatures = new ArrayList<>();

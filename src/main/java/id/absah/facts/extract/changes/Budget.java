@@ -5,8 +5,11 @@ package id.absah.facts.extract.changes;
  * the same on every machine.
  */
 final class Budget {
-  /** A few seconds of work: twenty-five full walks of the 400,000 objects that a file may have. */
-  static final long DEFAULT = 10_000_000;
+  /** Some seconds of work: ten full walks of the 400,000 objects that a file may have. */
+  static final long DEFAULT = 4_000_000;
+
+  /** For a file with more signatures than are listed: no honest one has them (PdfLimits). */
+  static final long TOO_MANY_SIGNATURES = DEFAULT / 4;
 
   /**
    * Instructions of content streams read to see what they draw: some hundred full pages of text.

@@ -55,7 +55,9 @@ public final class DocumentComparison {
 
   /** By revision index; nothing before the first that follows a signature. */
   private List<List<Observation>> observe(int first) {
-    Budget budget = new Budget(Budget.DEFAULT);
+    Budget budget =
+        new Budget(
+            has(PdfCode.TOO_MANY_SIGNATURES) ? Budget.TOO_MANY_SIGNATURES : Budget.DEFAULT);
     List<List<Observation>> byRevision = new ArrayList<>();
     for (int revision = 0; revision < file.revisions().size(); revision++) {
       Observations observations = new Observations();
@@ -104,14 +106,14 @@ public final class DocumentComparison {
    * range ends inside of its revision, or what looks like an update stands after the last one.
    */
   private boolean unaccounted(EmbeddedSignature signature) {
-    boolean tail = false;
-    for (Defect defect : defects) {
-      tail |= defect.code() == PdfCode.UNSIGNED_TAIL_OBJECTS;
-    }
     boolean inside =
         signature.byteRange().isPresent()
             && signature.revisionEnd() - signature.byteRange().get().end() > END_OF_LINE;
-    return tail || inside;
+    return inside || has(PdfCode.UNSIGNED_TAIL_OBJECTS);
+  }
+
+  private boolean has(PdfCode code) {
+    return defects.stream().anyMatch(defect -> defect.code() == code);
   }
 
   private static DocumentChange change(int revision, Observation observation) {

@@ -86,6 +86,15 @@ public sealed interface ArchiveEntry {
   }
 
   /**
+   * An entry whose bytes were read for their digest only; {@link ArchiveWalker#list} alone gives
+   * it.
+   *
+   * @param sha256 of the bytes, lower-case hexadecimal
+   */
+  record Digested(String path, DiskFile file, int ordinal, long size, String sha256)
+      implements ArchiveEntry {}
+
+  /**
    * An entry whose bytes could not be had, or something odd about an archive, which then stands at
    * the archive's path with {@code !} appended.
    *

@@ -67,6 +67,24 @@ public final class ArchiveWalker {
     each(roots, new Reader(visitor));
   }
 
+  /**
+   * Hands every entry to the visitor, as {@link #walk} does and in the same order, but documents
+   * that are files of their own as {@link ArchiveEntry.Digested}: read several at once, their bytes
+   * not kept.
+   *
+   * @param readers how many files are read at once
+   * @throws IOException as {@link #walk}
+   * @throws InterruptedException as {@link #walk}
+   */
+  public void list(List<Path> roots, Visitor visitor, int readers)
+      throws IOException, InterruptedException {
+    try (DigestsAhead ahead = new DigestsAhead(readers, limits.entry().bytes())) {
+      InTurn files = new InTurn(new Reader(visitor), ahead, readers);
+      each(roots, files);
+      files.finish();
+    }
+  }
+
   private void each(List<Path> roots, FolderWalk.Taker taker)
       throws IOException, InterruptedException {
     for (Path root : roots) {
@@ -156,11 +174,12 @@ public final class ArchiveWalker {
     }
   }
 
-  private final class Reader implements FolderWalk.Taker {
+  /** Reads what is found, each in its turn. */
+  final class Reader implements FolderWalk.Taker {
     private final Visitor visitor;
     private final RunBudget run = new RunBudget(limits);
 
-    Reader(Visitor visitor) {
+    private Reader(Visitor visitor) {
       this.visitor = visitor;
     }
 
@@ -177,6 +196,18 @@ public final class ArchiveWalker {
       }
     }
 
+    void digested(String shown, BasicFileAttributes attributes, String sha256)
+        throws InterruptedException {
+      handover(shown, attributes).digested(shown, attributes.size(), sha256);
+    }
+
+    private Handover handover(String shown, BasicFileAttributes attributes) {
+      return new Handover(
+          visitor,
+          new DiskFile(
+              shown, attributes.size(), Optional.of(attributes.lastModifiedTime().toInstant())));
+    }
+
     @Override
     public void file(Path path, String shown, BasicFileAttributes attributes)
         throws InterruptedException, TemporarySpaceException {
@@ -184,9 +215,7 @@ public final class ArchiveWalker {
         return;
       }
       long size = attributes.size();
-      DiskFile file =
-          new DiskFile(shown, size, Optional.of(attributes.lastModifiedTime().toInstant()));
-      Handover handover = new Handover(visitor, file);
+      Handover handover = handover(shown, attributes);
       try {
         if (attributes.isSymbolicLink()) {
           throw new EntryRefusedException(EntryDefect.LINK_NOT_FOLLOWED);

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one regular file on disk: a document, or an archive with all that is nested in it. */
 final class DiskReader {
-  private static final Set<OpenOption> READ =
-      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+  static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   private final ArchiveLimits limits;
   private final RunBudget run;
@@ -78,7 +77,8 @@ final class DiskReader {
     }
   }
 
-  private static @Nullable EntryRefusedException change(Path path, BasicFileAttributes before) {
+  /** What became of a file since it was found; null when nothing. */
+  static @Nullable EntryRefusedException change(Path path, BasicFileAttributes before) {
     try {
       BasicFileAttributes after = FolderWalk.attributes(path);
       boolean same =

@@ -11,6 +11,8 @@ public enum EntryDefect {
   FILE_VANISHED(Kind.UNREADABLE),
   /** Size or time of change are not the same before and after the file was read. */
   FILE_CHANGED(Kind.UNREADABLE),
+  /** The file, or the entry of an archive, is no longer what or where it was when it was listed. */
+  NOT_AS_LISTED(Kind.UNREADABLE),
   /** We have no permission to read the file. */
   NO_PERMISSION(Kind.UNREADABLE),
   /** Listing the folder failed. */

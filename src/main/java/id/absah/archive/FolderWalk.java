@@ -43,9 +43,10 @@ final class FolderWalk {
     void file(Path file, String shown, BasicFileAttributes attributes)
         throws InterruptedException, TemporarySpaceException;
 
-    void refused(String shown, EntryRefusedException refusal) throws InterruptedException;
+    void refused(String shown, EntryRefusedException refusal)
+        throws InterruptedException, TemporarySpaceException;
 
-    void notEntered(String shown) throws InterruptedException;
+    void notEntered(String shown) throws InterruptedException, TemporarySpaceException;
   }
 
   /** Goes through a folder, given by its real path. */
@@ -67,7 +68,7 @@ final class FolderWalk {
     }
   }
 
-  private @Nullable Path next(Folder folder) throws InterruptedException {
+  private @Nullable Path next(Folder folder) throws InterruptedException, TemporarySpaceException {
     try {
       return folder.children.hasNext() ? folder.children.next() : null;
     } catch (DirectoryIteratorException e) {
@@ -98,7 +99,8 @@ final class FolderWalk {
     }
   }
 
-  private void enter(Path path, String prefix, int depth) throws InterruptedException {
+  private void enter(Path path, String prefix, int depth)
+      throws InterruptedException, TemporarySpaceException {
     if (notToEnter.contains(path)) {
       taker.notEntered(prefix);
     } else if (depth > MAX_DEPTH) {

@@ -25,6 +25,11 @@ final class Handover {
     visitor.visit(new ArchiveEntry.Content(path, file, ordinal++, bytes));
   }
 
+  void digested(String path, long size, String sha256) throws InterruptedException {
+    requireUninterrupted();
+    visitor.visit(new ArchiveEntry.Digested(path, file, ordinal++, size, sha256));
+  }
+
   void refuse(String path, long size, EntryRefusedException refusal) throws InterruptedException {
     refuse(path, size, refusal.reason(), refusal.values());
   }

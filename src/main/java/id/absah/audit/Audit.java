@@ -52,7 +52,7 @@ public final class Audit {
             configuration.trust().anchors(policy.anchors()),
             configuration.trust().evidence(),
             configuration.validationTime(),
-            configuration.limits());
+            configuration.limits().pdf());
     this.examiner = new Examiner(examinerSettings);
     this.judge =
         new Judge(

@@ -3,7 +3,6 @@ package id.absah.audit;
 import id.absah.audit.register.ReadRegister;
 import id.absah.audit.register.RegisterException;
 import id.absah.audit.register.RegisterFile;
-import id.absah.document.pdf.PdfLimits;
 import id.absah.ledger.CorruptRecordException;
 import id.absah.ledger.RecordCodec;
 import id.absah.rules.PolicyException;
@@ -27,7 +26,7 @@ import java.util.Optional;
  * @param validationTime the time signatures are judged at
  * @param asOf the evaluation date of the rules
  * @param period the period the run is about
- * @param limits bounds on one document
+ * @param limits all bounds of the run
  */
 public record AuditConfiguration(
     PolicySource policy,
@@ -38,7 +37,7 @@ public record AuditConfiguration(
     Instant validationTime,
     LocalDate asOf,
     Optional<Period> period,
-    PdfLimits limits) {
+    Limits limits) {
   private static final RecordCodec<AuditConfiguration> CODEC =
       RecordCodec.of(AuditConfiguration.class);
 
@@ -68,7 +67,7 @@ public record AuditConfiguration(
         request.validationTime(),
         request.asOf(),
         request.period(),
-        request.pdfLimits());
+        request.limits());
   }
 
   /** The same judged by another policy or tailoring. */

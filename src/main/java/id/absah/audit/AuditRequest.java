@@ -1,7 +1,5 @@
 package id.absah.audit;
 
-import id.absah.archive.ArchiveLimits;
-import id.absah.document.pdf.PdfLimits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +22,7 @@ import java.util.Optional;
  * @param period the period the run is about; nothing is dropped for it: documents dated outside are
  *     judged by the house rule {@code H-periode}
  * @param workers how many documents are evaluated at once
- * @param archiveLimits bounds on archives
- * @param pdfLimits bounds on documents
+ * @param limits bounds on archives, documents and worker processes
  */
 public record AuditRequest(
     List<Path> roots,
@@ -40,8 +37,7 @@ public record AuditRequest(
     LocalDate asOf,
     Optional<Period> period,
     int workers,
-    ArchiveLimits archiveLimits,
-    PdfLimits pdfLimits) {
+    Limits limits) {
   public AuditRequest {
     roots = List.copyOf(roots);
     trustFolders = List.copyOf(trustFolders);

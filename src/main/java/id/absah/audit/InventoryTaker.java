@@ -29,8 +29,10 @@ final class InventoryTaker implements ArchiveWalker.Visitor {
   public void visit(ArchiveEntry entry) {
     try {
       long id = recorder.addEntry(entry.path(), entry.file().path(), entry.ordinal(), entry.size());
-      if (entry instanceof ArchiveEntry.Content content) {
-        take(id, content);
+      if (entry instanceof ArchiveEntry.Digested digested) {
+        take(id, digested.sha256(), digested.size());
+      } else if (entry instanceof ArchiveEntry.Content content) {
+        take(id, content.sha256(), content.size());
       } else {
         recorder.recordProblem(id, problem((ArchiveEntry.Refused) entry));
       }
@@ -40,13 +42,13 @@ final class InventoryTaker implements ArchiveWalker.Visitor {
     progress.done(Math.max(0, entry.size()));
   }
 
-  private void take(long id, ArchiveEntry.Content content) throws LedgerException {
-    Reuse known = recorder.reuse(content.sha256(), fresh);
+  private void take(long id, String sha256, long size) throws LedgerException {
+    Reuse known = recorder.reuse(sha256, fresh);
     if (known.examination().isPresent()) {
       recorder.recordReused(id, known);
     } else {
       pending++;
-      pendingBytes += content.size();
+      pendingBytes += size;
     }
   }
 

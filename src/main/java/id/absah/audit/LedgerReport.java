@@ -7,6 +7,7 @@ import id.absah.findings.SummaryCounter;
 import id.absah.ledger.CorruptRecordException;
 import id.absah.ledger.Ledger;
 import id.absah.ledger.LedgerException;
+import id.absah.ledger.Publication;
 import id.absah.ledger.Run;
 import id.absah.ledger.RunState;
 import id.absah.rules.PolicyException;
@@ -91,9 +92,12 @@ public final class LedgerReport {
     return audit;
   }
 
-  /** The root of the run that this one is chained to. */
+  /**
+   * The root of the run that this one is chained to; as it was recorded with its own, for that run
+   * may have been forgotten since.
+   */
   public Optional<String> previousRoot() throws LedgerException {
-    return before(ledger, run).flatMap(Run::root);
+    return run.root().isPresent() ? run.previousRoot() : before(ledger, run).flatMap(Run::root);
   }
 
   /**
@@ -113,6 +117,28 @@ public final class LedgerReport {
       }
     }
     return before;
+  }
+
+  /**
+   * The last run of the same command that published, at the same times, with the same inputs,
+   * compared with the same run before, its reports written with the same options: if its rows are
+   * the same too, so are its reports, byte by byte.
+   */
+  static Optional<Run> alike(Ledger ledger, Run own, String reportOptions) throws LedgerException {
+    Optional<Long> before = before(ledger, own).map(Run::number);
+    Optional<Run> alike = Optional.empty();
+    for (Run other : ledger.runs()) {
+      boolean same =
+          other.number() < own.number()
+              && other.state() == RunState.REPORTED
+              && other.key().equals(own.key())
+              && other.start().equals(own.start())
+              && other.publication().map(Publication::options).equals(Optional.of(reportOptions));
+      if (same && before(ledger, other).map(Run::number).equals(before)) {
+        alike = Optional.of(other);
+      }
+    }
+    return alike;
   }
 
   static Optional<Comparison> comparison(Ledger ledger, Run own) throws LedgerException {

@@ -8,17 +8,23 @@ import id.absah.audit.worker.ThreadPool;
 import id.absah.audit.worker.WorkerPool;
 import id.absah.document.Octets;
 import id.absah.findings.Evaluation;
+import id.absah.findings.Rows;
 import id.absah.findings.SummaryCounter;
 import id.absah.ledger.EntryProblem;
 import id.absah.ledger.Ledger;
 import id.absah.ledger.LedgerException;
 import id.absah.ledger.Origin;
+import id.absah.ledger.Publication;
 import id.absah.ledger.Run;
 import id.absah.ledger.RunRecorder;
 import id.absah.ledger.RunStart;
+import id.absah.reports.ReportDirectory;
+import id.absah.reports.ReportOptions;
+import id.absah.reports.RootOfRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +35,16 @@ import java.util.TreeMap;
  * and it ends with one row for every entry.
  */
 public final class LedgerRun {
+  /** Twice the cores, since readers also wait for the disk. */
+  private static final int READERS = 2 * Runtime.getRuntime().availableProcessors();
+
   private final Audit audit;
   private final AuditRequest request;
   private final EngineOptions options;
   private final Ledger ledger;
   private final RunRecorder recorder;
+  private Optional<Run> alike = Optional.empty();
+  private Optional<String> root = Optional.empty();
 
   private LedgerRun(
       Audit audit,
@@ -92,19 +103,20 @@ public final class LedgerRun {
   private static ArchiveWalker walker(AuditRequest request, EngineOptions options) {
     Set<Path> own = new HashSet<>(Ledger.files(options.ledger()));
     own.add(options.output().toAbsolutePath());
-    return new ArchiveWalker(request.archiveLimits(), own);
+    return new ArchiveWalker(request.limits().archive(), own);
   }
 
   /**
    * Lists, examines and judges everything.
    *
    * @param disk what {@link #count} found, for progress
+   * @param reports how its reports are to be written
    * @return the run as reports read it: its rows come from the ledger, which must stay open
    * @throws IOException when a root does not exist or the ledger cannot be used
    * @throws EngineException when the machine or the program fails, not a document
    * @throws InterruptedException when the run is interrupted
    */
-  public Evaluation run(ArchiveWalker.Inventory disk, Progress progress)
+  public Evaluation run(ArchiveWalker.Inventory disk, ReportOptions reports, Progress progress)
       throws IOException, EngineException, InterruptedException {
     ArchiveWalker walker = walker(request, options);
     progress.begins(Progress.Stage.INVENTORY, disk.files(), disk.bytes());
@@ -112,7 +124,15 @@ public final class LedgerRun {
     examine(walker, progress);
     SummaryCounter counter = new SummaryCounter(audit.policy());
     RowsDigest digest = new RowsDigest();
-    judge(counter, digest, progress);
+    alike = LedgerReport.alike(ledger, recorder.run(), reports.words());
+    if (alike.isPresent()) {
+      try (RootOfRows rows = new RootOfRows(previousRoot(), reports.showPersonalData())) {
+        judge(counter, digest, rows::row, progress);
+        root = Optional.of(rows.value());
+      }
+    } else {
+      judge(counter, digest, row -> {}, progress);
+    }
     progress.ended();
     return new Evaluation(
         audit.describe(recorder.run().start().roots(), digest.end()),
@@ -126,7 +146,11 @@ public final class LedgerRun {
   private void takeInventory(ArchiveWalker walker, Progress progress)
       throws IOException, EngineException, InterruptedException {
     InventoryTaker taker = new InventoryTaker(recorder, options.fresh(), progress);
-    walk(walker, taker);
+    try {
+      walker.list(request.roots(), taker, READERS);
+    } catch (Stop e) {
+      throw unwrapped(e);
+    }
     recorder.inventoryDone();
     progress.begins(Progress.Stage.EXAMINATION, taker.pending(), taker.pendingBytes());
   }
@@ -152,8 +176,8 @@ public final class LedgerRun {
                 new EntryProblem(
                     entry.size(),
                     Capabilities.nameOf(entry.path(), Octets.empty()),
-                    Judge.status(EntryDefect.FILE_CHANGED.kind()),
-                    EntryDefect.FILE_CHANGED.name(),
+                    Judge.status(EntryDefect.NOT_AS_LISTED.kind()),
+                    EntryDefect.NOT_AS_LISTED.name(),
                     new TreeMap<>())));
   }
 
@@ -183,14 +207,19 @@ public final class LedgerRun {
     return (IOException) stop.reason();
   }
 
-  private void judge(SummaryCounter counter, RowsDigest digest, Progress progress)
-      throws LedgerException {
+  private void judge(
+      SummaryCounter counter,
+      RowsDigest digest,
+      Rows.Visitor<IOException> further,
+      Progress progress)
+      throws IOException {
     progress.begins(Progress.Stage.JUDGEMENT, recorder.entryCount(), 0);
-    recorder.<RuntimeException>evaluate(
+    recorder.<IOException>evaluate(
         audit::judge,
         row -> {
           counter.add(row);
           digest.add(row.sha256(), row.path());
+          further.visit(row);
           progress.done(Math.max(0, row.size()));
         });
   }
@@ -203,11 +232,44 @@ public final class LedgerRun {
   /**
    * Ends the run: its reports are written and about to take their place.
    *
-   * @param root of the run, over {@link #previousRoot} and the rows
+   * @param ownRoot of the run, over {@link #previousRoot} and the rows
+   * @param publication by which a later run knows them
    */
-  public void reported(String root) throws LedgerException {
-    recorder.evaluated(root, previousRoot());
-    recorder.reported();
+  public void reported(String ownRoot, Publication publication) throws LedgerException {
+    recorder.evaluated(ownRoot, previousRoot());
+    recorder.published(publication);
+  }
+
+  /**
+   * Ends the run without writing reports, when those of an earlier run of the same command are the
+   * ones it would write: nothing that goes into them differs, its rows were judged again and have
+   * the same root, and in the folder every byte is as it was published.
+   *
+   * @param kept names of files that may lie there too
+   * @return the report files; empty when the reports must be written
+   * @throws IOException when the folder cannot be read
+   */
+  public Optional<List<Path>> reportsStand(Set<String> kept) throws IOException {
+    Optional<Publication> published = alike.flatMap(Run::publication);
+    boolean same =
+        published.isPresent()
+            && root.isPresent()
+            && root.equals(alike.flatMap(Run::root))
+            && recorder.sameEntriesAs(alike.get().number());
+    if (!same) {
+      return Optional.empty();
+    }
+    Optional<List<Path>> files =
+        ReportDirectory.standing(options.output(), published.get().manifest(), kept);
+    if (files.isPresent()) {
+      reported(root.get(), published.get());
+    }
+    return files;
+  }
+
+  /** The file of the ledger. */
+  public Path ledgerFile() {
+    return options.ledger();
   }
 
   /** The number of the run in the ledger. */

@@ -1,6 +1,7 @@
 package id.absah.audit;
 
 import id.absah.document.Octets;
+import id.absah.findings.ChangedLimit;
 import id.absah.findings.RunDescription;
 import id.absah.rules.PolicySource;
 import id.absah.validation.TrustAnchor;
@@ -43,7 +44,8 @@ final class RunDescriptions {
             .toList(),
         anchors.certificates().size(),
         trust.evidence().crls().size(),
-        trust.evidence().ocspResponses().size());
+        trust.evidence().ocspResponses().size(),
+        configuration.limits().described());
   }
 
   private static String id(AuditConfiguration configuration, String rowsSha256) {
@@ -70,6 +72,9 @@ final class RunDescriptions {
         .trust()
         .files()
         .forEach((name, sha256) -> inputs.append(sha256).append(name).append('\n'));
+    for (ChangedLimit limit : configuration.limits().described()) {
+      inputs.append(limit.name()).append('=').append(limit.value()).append('\n');
+    }
     return inputs.toString();
   }
 

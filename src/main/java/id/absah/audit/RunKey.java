@@ -18,6 +18,7 @@ final class RunKey {
     key.append(ProgramVersion.build()).append('\n');
     key.append(configuration.asOf()).append('\n');
     key.append(timesPinned ? configuration.validationTime().toString() : "-").append('\n');
+    key.append(configuration.ocr().orElse("-")).append('\n');
     key.append(RunDescriptions.materials(configuration));
     for (Path root : roots) {
       key.append(root.toAbsolutePath().normalize()).append('\n');

@@ -2,6 +2,7 @@ package id.absah.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -25,6 +26,12 @@ final class BadArguments implements IParameterExceptionHandler {
       if (!suggestions.isEmpty()) {
         console.say("cli.did-you-mean", Map.of("suggestions", String.join(", ", suggestions)));
       }
+    } else if (e instanceof BadLimitException limit) {
+      Map<String, String> values = new TreeMap<>(limit.values());
+      values.computeIfPresent(
+          "unit", (name, unit) -> console.messages().text("limit-unit." + unit));
+      console.fail(limit.key(), values);
+      console.say("cli.limit-list");
     } else if (e instanceof MissingParameterException missing) {
       String names =
           String.join(", ", missing.getMissing().stream().map(BadArguments::nameOf).toList());

@@ -16,9 +16,11 @@ import id.absah.findings.WaiverProblem;
 import id.absah.ledger.Ledger;
 import id.absah.ledger.LedgerException;
 import id.absah.ledger.Origin;
+import id.absah.ledger.Publication;
 import id.absah.reports.ReportDirectory;
 import id.absah.reports.ReportDraft;
 import id.absah.reports.ReportException;
+import id.absah.reports.ReportOptions;
 import id.absah.rules.PolicyException;
 import id.absah.validation.SigningException;
 import java.io.IOException;
@@ -99,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Path ledgerFile = ledger.orElseGet(() -> LedgerFiles.beside(output.out));
     Set<String> kept = LedgerFiles.keptIn(output.out, ledgerFile);
     OutputFailures failures = new OutputFailures(console, output.out);
-    EngineOptions options = options(ledgerFile);
+    EngineOptions options = options(request, ledgerFile);
     try {
       ReportDirectory.recover(output.out, kept);
       ReportDirectory.checkWritable(output.out, kept);
@@ -116,17 +118,14 @@ final class EvaluateCommand implements Callable<Integer> {
           Map.of("paths", String.join(", ", paths.stream().map(Path::toString).toList())));
       return ExitCode.NOTHING_TO_SCAN;
     }
-    Written written;
+    WrittenReports written;
     try {
-      written = write(audit, request, options, disk);
+      written = write(audit, request, options, disk, kept, key.isPresent());
     } catch (ReportException e) {
       return failures.say(e);
     }
-    try (ReportDraft draft = written.draft()) {
-      if (key.isPresent()) {
-        draft.sign(manifest -> sign(key.get(), manifest));
-      }
-      for (Path file : draft.publish(kept)) {
+    try {
+      for (Path file : written.publish(key, kept)) {
         console.data(file.toString());
       }
     } catch (IOException e) {
@@ -138,36 +137,36 @@ final class EvaluateCommand implements Callable<Integer> {
     return exitCode(evaluation.summary());
   }
 
-  /**
-   * A run and its reports, which have not taken their place yet: the ledger may lie where they go.
-   */
-  private record Written(Evaluation evaluation, ReportDraft draft) {}
-
-  private Written write(
-      Audit audit, AuditRequest request, EngineOptions options, ArchiveWalker.Inventory disk)
+  private WrittenReports write(
+      Audit audit,
+      AuditRequest request,
+      EngineOptions options,
+      ArchiveWalker.Inventory disk,
+      Set<String> kept,
+      boolean signed)
       throws IOException, EngineException, InterruptedException {
     createFolder(options.ledger());
     try (Ledger open = LedgerFiles.open(options.ledger())) {
       LedgerRun run = LedgerRun.begin(audit, request, options, open);
       say(run);
-      Evaluation evaluation = run.run(disk, new ProgressLines(console, Terminal.watched()));
-      ReportDraft draft = draft(evaluation, run);
+      ReportOptions reports = output.reports(console.messages());
+      Evaluation evaluation =
+          run.run(disk, reports, new ProgressLines(console, Terminal.watched()));
+      Optional<List<Path>> standing = signed ? Optional.empty() : run.reportsStand(kept);
+      if (standing.isPresent()) {
+        sayOrigins(run.origins());
+        console.say("cli.reports-stand", Map.of("folder", output.out.toString()));
+        return WrittenReports.standing(evaluation, standing.get());
+      }
+      ReportDraft draft = draft(evaluation, run, reports);
       try {
-        run.reported(draft.runRoot());
+        run.reported(draft.runRoot(), new Publication(draft.manifestSha256(), reports.words()));
         sayOrigins(run.origins());
       } catch (IOException | RuntimeException e) {
         draft.close();
         throw e;
       }
-      return new Written(evaluation, draft);
-    }
-  }
-
-  private static byte[] sign(ManifestSigning.Key key, byte[] manifest) throws IOException {
-    try {
-      return key.sign(manifest, Clock.systemUTC());
-    } catch (SigningException e) {
-      throw new IOException(e.defect().code().name(), e);
+      return WrittenReports.drafted(evaluation, draft);
     }
   }
 
@@ -182,25 +181,24 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private EngineOptions options(Path ledgerFile) {
+  private EngineOptions options(AuditRequest request, Path ledgerFile) {
     return new EngineOptions(
         ledgerFile,
         output.out,
-        WorkerSettings.defaults(WorkerMain.class.getName()).withCount(workerCount()),
+        request
+            .limits()
+            .bounding(WorkerSettings.defaults(WorkerMain.class.getName()).withCount(workerCount())),
         inProcess,
         fresh,
         judge.timesPinned());
   }
 
-  private ReportDraft draft(Evaluation evaluation, LedgerRun run) throws IOException {
+  private ReportDraft draft(Evaluation evaluation, LedgerRun run, ReportOptions reports)
+      throws IOException {
     Optional<String> previousRoot = run.previousRoot();
     try {
       return ReportDirectory.draft(
-          evaluation,
-          run.audit().inputs(),
-          previousRoot,
-          output.out,
-          output.reports(console.messages()));
+          evaluation, run.audit().inputs(), previousRoot, output.out, reports);
     } catch (ClosedByInterruptException | LedgerException | ReportException e) {
       throw e;
     } catch (IOException e) {
@@ -217,9 +215,17 @@ final class EvaluateCommand implements Callable<Integer> {
       console.say("cli.resumed", Map.of("run", Long.toString(run.number())));
     }
     Path target = output.out.toAbsolutePath().normalize();
-    if (paths.stream().anyMatch(path -> target.startsWith(path.toAbsolutePath().normalize()))) {
+    if (isScanned(target)) {
       console.say("cli.out-inside", Map.of("folder", output.out.toString()));
     }
+    Path ledgerFile = run.ledgerFile().toAbsolutePath().normalize();
+    if (!ledgerFile.startsWith(target) && isScanned(ledgerFile)) {
+      console.say("cli.ledger-inside", Map.of("file", run.ledgerFile().toString()));
+    }
+  }
+
+  private boolean isScanned(Path file) {
+    return paths.stream().anyMatch(path -> file.startsWith(path.toAbsolutePath().normalize()));
   }
 
   /** What was not examined again, and why the rest was. */

@@ -49,10 +49,10 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
-    AuditRequest request = judge.request(List.of(file), 1, Clock.systemUTC());
+    AuditRequest request = judge.requestInProcess(List.of(file), Clock.systemUTC());
     judge.sayWhatIsMissing(console, request);
     Evaluation evaluation =
-        Audit.prepare(request).evaluate(request.roots(), request.archiveLimits(), 1);
+        Audit.prepare(request).evaluate(request.roots(), request.limits().archive(), 1);
     if (evaluation.documents().isEmpty()) {
       console.fail("cli.nothing-to-scan", Map.of("paths", file.toString()));
       return ExitCode.NOTHING_TO_SCAN;

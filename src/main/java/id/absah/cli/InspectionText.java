@@ -6,6 +6,7 @@ import id.absah.facts.DocumentFacts;
 import id.absah.facts.EstablishedFacts;
 import id.absah.facts.FooterFacts;
 import id.absah.facts.PrintedSigner;
+import id.absah.facts.QrCode;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Evaluation;
 import id.absah.findings.Finding;
@@ -68,6 +69,7 @@ final class InspectionText {
         facts.kind().map(wording::kind).orElse(Wording.NOTHING)
             + aside("kindSource." + facts.kindSource()));
     lines.entry("inspect.heading", free(facts.heading()));
+    lines.entry("inspect.subject", free(facts.subject()));
     lines.entry("inspect.number", free(facts.number()));
     lines.entry("inspect.date", facts.date().map(wording::date).orElse(Wording.NOTHING));
     lines.entry("inspect.unit", free(facts.unit()) + aside("unitSource." + facts.unitSource()));
@@ -79,6 +81,12 @@ final class InspectionText {
               + signer.position().map(position -> ", " + wording.free(position)).orElse(""));
     }
     printed.forEach(signer -> lines.entry("inspect.printed-signer", signer));
+    if (!facts.placeholders().isEmpty()) {
+      lines.entry(
+          "inspect.placeholders",
+          facts.placeholders().stream().map(wording::free).collect(joining(", ")));
+    }
+    facts.qrCodes().orElse(List.of()).forEach(code -> lines.entry("inspect.qr-code", code(code)));
     facts
         .codes()
         .forEach(code -> lines.item(wording.meaning(code) + " (" + code.code().name() + ")"));
@@ -87,6 +95,15 @@ final class InspectionText {
   private String aside(String value) {
     String word = wording.value(value);
     return word.equals(Wording.NOTHING) ? "" : " (" + word + ")";
+  }
+
+  private String code(QrCode code) {
+    return wording.free(code.text())
+        + " ("
+        + messages.text("inspect.on-pages")
+        + " "
+        + code.page()
+        + ")";
   }
 
   private String footer(FooterFacts footer) {
@@ -99,6 +116,7 @@ final class InspectionText {
                 + " "
                 + footer.pages().stream().map(String::valueOf).collect(joining(", "))
                 + ")")
+        + footer.source().map(source -> aside("footerSource." + source)).orElse("")
         + text;
   }
 

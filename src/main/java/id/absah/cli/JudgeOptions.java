@@ -1,9 +1,8 @@
 package id.absah.cli;
 
-import id.absah.archive.ArchiveLimits;
 import id.absah.audit.AuditRequest;
+import id.absah.audit.Limits;
 import id.absah.audit.Period;
-import id.absah.document.pdf.PdfLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +27,8 @@ final class JudgeOptions {
   private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
 
   @Mixin PolicyOptions policy = new PolicyOptions();
+
+  @Mixin LimitOptions limits = new LimitOptions();
 
   @Option(
       names = {"--trust", "--kepercayaan"},
@@ -96,6 +97,19 @@ final class JudgeOptions {
    * @throws ParameterException when they contradict each other
    */
   AuditRequest request(List<Path> roots, int workers, Clock clock) {
+    return request(roots, workers, limits.chosen(command), clock);
+  }
+
+  /**
+   * The same for commands that examine within this process, one document after the other.
+   *
+   * @throws ParameterException when they contradict each other
+   */
+  AuditRequest requestInProcess(List<Path> roots, Clock clock) {
+    return request(roots, 1, limits.chosenWithoutWorkers(command), clock);
+  }
+
+  private AuditRequest request(List<Path> roots, int workers, Limits bounds, Clock clock) {
     Instant validationTime = at.or(() -> asOf.map(JudgeOptions::endOf)).orElseGet(clock::instant);
     List<Path> trustFolders = new ArrayList<>(trust);
     shippedTrust().ifPresent(trustFolders::add);
@@ -112,8 +126,7 @@ final class JudgeOptions {
         asOf.orElseGet(() -> LocalDate.ofInstant(validationTime, ZONE)),
         period(),
         workers,
-        ArchiveLimits.defaults(),
-        PdfLimits.defaults());
+        bounds);
   }
 
   /** Says which optional means were asked for and are not at hand. */

@@ -44,6 +44,7 @@ public final class Main {
     commands.addSubcommand(new RunsCommand(console));
     commands.addSubcommand(new CompareCommand(console));
     commands.addSubcommand(new VerifyReportCommand(console));
+    commands.addSubcommand(new LimitsCommand(console));
     commands.addSubcommand(RulesCommand.commandLine(console));
     HelpTexts.apply(commands, console.messages().language());
     commands.setOut(console.dataWriter());

@@ -40,6 +40,15 @@ final class ManifestSigning {
     byte[] sign(byte[] content, Clock clock) throws SigningException {
       return DetachedSignature.sign(content, store, password, clock.instant());
     }
+
+    /** The same for a key that was usable when it was opened. */
+    byte[] signature(byte[] content, Clock clock) throws IOException {
+      try {
+        return sign(content, clock);
+      } catch (SigningException e) {
+        throw new IOException(e.defect().code().name(), e);
+      }
+    }
   }
 
   /**

@@ -5,12 +5,13 @@ import id.absah.audit.SettingsChangedException;
 import id.absah.findings.Evaluation;
 import id.absah.ledger.Ledger;
 import id.absah.reports.ReportDirectory;
-import id.absah.reports.ReportDraft;
 import id.absah.reports.ReportException;
 import id.absah.rules.PolicyException;
 import id.absah.rules.PolicySource;
+import id.absah.validation.SigningException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin PolicyOptions policy = new PolicyOptions();
 
+  @Mixin ManifestSigning signing = new ManifestSigning();
+
   @Mixin OutputOptions output = new OutputOptions();
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -48,7 +51,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws PolicyException, IOException, InterruptedException {
+  public Integer call()
+      throws PolicyException, IOException, SigningException, InterruptedException {
     Set<String> kept = LedgerFiles.keptIn(output.out, ledger);
     OutputFailures failures = new OutputFailures(console, output.out);
     try {
@@ -57,7 +61,8 @@ final class ReportCommand implements Callable<Integer> {
     } catch (IOException e) {
       return failures.say(e);
     }
-    Written written;
+    Optional<ManifestSigning.Key> key = signing.open(Clock.systemUTC());
+    WrittenReports written;
     try {
       written = write();
     } catch (SettingsChangedException e) {
@@ -66,8 +71,8 @@ final class ReportCommand implements Callable<Integer> {
     } catch (ReportException e) {
       return failures.say(e);
     }
-    try (ReportDraft draft = written.draft()) {
-      for (Path file : draft.publish(kept)) {
+    try {
+      for (Path file : written.publish(key, kept)) {
         console.data(file.toString());
       }
     } catch (IOException e) {
@@ -77,16 +82,13 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** A run and its reports, which have not taken their place yet. */
-  private record Written(Evaluation evaluation, ReportDraft draft) {}
-
-  private Written write() throws PolicyException, IOException, SettingsChangedException {
+  private WrittenReports write() throws PolicyException, IOException, SettingsChangedException {
     try (Ledger open = LedgerFiles.openKept(ledger)) {
       long run = number.isPresent() ? number.get() : LedgerFiles.newest(open);
       LedgerReport report =
           LedgerReport.of(open, run, source(policy.policy), source(policy.tailor));
       Evaluation evaluation = report.evaluation();
-      return new Written(
+      return WrittenReports.drafted(
           evaluation,
           ReportDirectory.draft(
               evaluation,

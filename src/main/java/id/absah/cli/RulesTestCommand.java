@@ -49,7 +49,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
-    AuditRequest request = judge.request(List.of(samples), 1, Clock.systemUTC());
+    AuditRequest request = judge.requestInProcess(List.of(samples), Clock.systemUTC());
     judge.sayWhatIsMissing(console, request);
     Audit audit = Audit.prepare(request);
     List<PolicyTests.PolicyTest> expected = new ArrayList<>();
@@ -58,7 +58,7 @@ final class RulesTestCommand implements Callable<Integer> {
     }
     Map<String, List<Finding>> findings = new HashMap<>();
     audit
-        .evaluate(request.roots(), request.archiveLimits(), 1)
+        .evaluate(request.roots(), request.limits().archive(), 1)
         .documents()
         .forEach(document -> findings.put(document.path(), document.findings()));
     List<PolicyTestRun.Failure> failures =

@@ -5,12 +5,15 @@ import id.absah.ledger.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
-/** Lists the runs that a ledger keeps. */
+/** Lists the runs that a ledger keeps, and forgets old ones. */
 @Command(name = "runs", aliases = "riwayat")
 final class RunsCommand implements Callable<Integer> {
   private final Console console;
@@ -22,6 +25,13 @@ final class RunsCommand implements Callable<Integer> {
       descriptionKey = "ledger-kept")
   Path ledger = Path.of("");
 
+  @Option(
+      names = {"--keep-last", "--sisakan"},
+      paramLabel = "N",
+      converter = RunCount.class,
+      descriptionKey = "keep-last")
+  Optional<Integer> keepLast = Optional.empty();
+
   @Mixin CommonOptions common = new CommonOptions();
 
   RunsCommand(Console console) {
@@ -31,6 +41,10 @@ final class RunsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Ledger open = LedgerFiles.openKept(ledger)) {
+      if (keepLast.isPresent()) {
+        int forgotten = open.forgetAllBut(keepLast.get());
+        console.say("runs.forgotten", Map.of("count", Integer.toString(forgotten)));
+      }
       for (Run run : open.runs()) {
         console.data(
             console
@@ -48,5 +62,17 @@ final class RunsCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** At least one: a ledger without runs is a file to delete. */
+  static final class RunCount implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      int count = Integer.parseInt(text);
+      if (count < 1) {
+        throw new TypeConversionException(text);
+      }
+      return count;
+    }
   }
 }

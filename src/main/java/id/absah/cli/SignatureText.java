@@ -1,6 +1,7 @@
 package id.absah.cli;
 
 import id.absah.document.Defect;
+import id.absah.facts.NameComparison;
 import id.absah.facts.SignatureFacts;
 import id.absah.reports.Messages;
 import id.absah.reports.text.ProofWording;
@@ -53,6 +54,9 @@ final class SignatureText {
     signature
         .printedName()
         .ifPresent(name -> lines.entry("inspect.printed-name", wording.free(name)));
+    signature
+        .nameComparison()
+        .ifPresent(names -> lines.entry("inspect.name-comparison", comparison(names)));
     signature.reasonText().ifPresent(text -> lines.entry("inspect.reason", wording.free(text)));
     lines.plain(messages.text("inspect.time"));
     proof.time(signature).forEach(lines::item);
@@ -73,6 +77,14 @@ final class SignatureText {
 
   private static String bits(SignatureFacts signature) {
     return signature.signer().map(signer -> " " + signer.keyBits()).orElse("");
+  }
+
+  private String comparison(NameComparison names) {
+    return wording.value("nameMatch." + names.match())
+        + ": "
+        + wording.free(names.printed())
+        + " / "
+        + wording.free(names.certified());
   }
 
   private String provider(SignatureFacts signature) {

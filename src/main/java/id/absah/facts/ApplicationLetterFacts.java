@@ -9,12 +9,15 @@ import java.util.List;
  *     unit-kerja, instansi, telepon, sistem, pernyataan-1, pernyataan-2, mengetahui,
  *     surat-keputusan
  * @param missing the required fields not found
+ * @param fromForm those of the present fields that form fields of the file hold; the others stand
+ *     on the pages only
  * @param civilServant whether the applicant is ASN: a NIP is given
  */
 public record ApplicationLetterFacts(
-    List<String> present, List<String> missing, boolean civilServant) {
+    List<String> present, List<String> missing, List<String> fromForm, boolean civilServant) {
   public ApplicationLetterFacts {
     present = List.copyOf(present);
     missing = List.copyOf(missing);
+    fromForm = List.copyOf(fromForm);
   }
 }

@@ -54,6 +54,8 @@ final class DocumentVocabulary {
             "application.present", d -> d.application().map(ApplicationLetterFacts::present))
         .textsIfAny(
             "application.missing", d -> d.application().map(ApplicationLetterFacts::missing))
+        .textsIfAny(
+            "application.fromForm", d -> d.application().map(ApplicationLetterFacts::fromForm))
         .truthIfAny(
             "application.civilServant",
             d -> d.application().map(ApplicationLetterFacts::civilServant))

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param position where its first line begins on the first of them, in percent of the page's height
  *     from the top; empty when there is nothing
  * @param missing the elements that are not there: "signed", "issued"; empty when complete or an
- *     image
+ *     image; empty with PARTIAL when both are there, but in words that do not plainly state them of
+ *     this document
  * @param source how it was read; empty when nothing was found
  */
 public record FooterFacts(

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param trustCertificates how many certificates the trust folders hold
  * @param crls how many CRLs were supplied
  * @param ocspResponses how many OCSP responses were supplied
+ * @param limits those that differ from their defaults
  */
 public record RunDescription(
     String runId,
@@ -39,9 +40,11 @@ public record RunDescription(
     List<TrustAnchor> anchors,
     int trustCertificates,
     int crls,
-    int ocspResponses) {
+    int ocspResponses,
+    List<ChangedLimit> limits) {
   public RunDescription {
     roots = List.copyOf(roots);
     anchors = List.copyOf(anchors);
+    limits = List.copyOf(limits);
   }
 }

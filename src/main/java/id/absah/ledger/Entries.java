@@ -86,7 +86,8 @@ final class Entries {
   List<PendingEntry> pendingAfter(long run, long after) throws LedgerException {
     List<PendingEntry> entries = new ArrayList<>();
     sql.each(
-        "SELECT id, CAST(path AS BLOB), CAST(file AS BLOB), position, size FROM entry"
+        // by id: the index of pending entries has another order, and all of them would be sorted
+        "SELECT id, CAST(path AS BLOB), CAST(file AS BLOB), position, size FROM entry NOT INDEXED"
             + " WHERE run = ? AND status IS NULL AND id > ? ORDER BY id LIMIT "
             + PORTION,
         row -> {
@@ -183,7 +184,7 @@ final class Entries {
     return new EntryProblem(
         row.getLong(4),
         row.getString(5),
-        DocumentStatus.valueOf(row.getString(6)),
+        Stored.constant(DocumentStatus.class, row.getString(6)),
         row.getString(7),
         Lines.map(text(row, 8)));
   }
@@ -210,12 +211,26 @@ final class Entries {
     return entries;
   }
 
+  /** Whether two runs have the same entries: the same examination of each, not only its like. */
+  boolean same(long run, long other) throws LedgerException {
+    String what =
+        "SELECT path, file, position, size, sha256, status, format, problem, problem_values,"
+            + " examination FROM entry WHERE run = ?";
+    return count(run) == count(other)
+        && !sql.first(
+            "SELECT EXISTS (" + what + " EXCEPT " + what + ")",
+            true,
+            row -> row.getBoolean(1),
+            run,
+            other);
+  }
+
   Map<Origin, Long> origins(long run) throws LedgerException {
     Map<Origin, Long> origins = new EnumMap<>(Origin.class);
     sql.each(
         "SELECT origin, count(*) FROM entry WHERE run = ? AND origin IS NOT NULL GROUP BY origin",
         row -> {
-          origins.put(Origin.valueOf(row.getString(1)), row.getLong(2));
+          origins.put(Stored.constant(Origin.class, row.getString(1)), row.getLong(2));
           return true;
         },
         run);

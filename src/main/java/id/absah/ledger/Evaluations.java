@@ -151,8 +151,8 @@ final class Evaluations {
               new OpenIssue(
                   row.getString(1),
                   StoredText.decode(row.getBytes(2)),
-                  Result.valueOf(row.getString(3)),
-                  Severity.valueOf(row.getString(4))));
+                  Stored.constant(Result.class, row.getString(3)),
+                  Stored.constant(Severity.class, row.getString(4))));
           return true;
         },
         entry);

@@ -83,9 +83,9 @@ final class Examinations {
                   row.getLong(1),
                   row.getLong(2),
                   row.getLong(3),
-                  DocumentStatus.valueOf(row.getString(4)),
+                  Stored.constant(DocumentStatus.class, row.getString(4)),
                   row.getBoolean(5),
-                  Origin.valueOf(row.getString(6)));
+                  Stored.constant(Origin.class, row.getString(6)));
           if (newest[0] == null) {
             newest[0] = kept;
           }

@@ -181,6 +181,27 @@ public final class Ledger implements AutoCloseable {
     return entries.origins(run);
   }
 
+  /**
+   * Forgets all runs but the newest few, and what only they used; examinations that a run which
+   * stays refers to are kept. The file shrinks. Their numbers are not given again while a newer run
+   * is there.
+   *
+   * @param newest how many stay, at least one
+   * @return how many were forgotten
+   * @throws LedgerException also when there is no room to shrink the file; the runs are forgotten
+   *     all the same
+   */
+  public synchronized int forgetAllBut(int newest) throws LedgerException {
+    if (newest < 1) {
+      throw new IllegalArgumentException("at least one run stays, not " + newest);
+    }
+    Forgetting forgetting = new Forgetting(sql, runs, entries);
+    int forgotten = forgetting.allBut(newest);
+    examinations.forget();
+    forgetting.shrink();
+    return forgotten;
+  }
+
   static DocumentEvaluation judge(
       Entries.Finished entry, Examinations examinations, Judging judging) {
     if (entry.problem().isPresent()) {

@@ -117,10 +117,11 @@ final class LedgerFile {
     config.setTempStore(SQLiteConfig.TempStore.FILE);
     config.enforceForeignKeys(false);
     try {
+      SqliteLibrary.load();
       return config.createConnection(JDBC.PREFIX + file.toAbsolutePath());
     } catch (SQLException e) {
       throw Sql.failure(file, e);
-    } catch (LinkageError e) {
+    } catch (IOException | LinkageError e) {
       throw new LedgerException(
           LedgerProblem.LEDGER_NO_SQLITE,
           new TreeMap<>(Map.of("file", file.toString(), "detail", e.toString())),

@@ -30,26 +30,17 @@ final class LedgerRows implements Rows {
 
   @Override
   public <E extends Exception> void forEach(Visitor<E> visitor) throws E {
-    String path = "";
-    long id = 0;
-    List<Entries.Finished> portion = next(path, id);
-    while (!portion.isEmpty()) {
-      for (Entries.Finished entry : portion) {
-        visitor.visit(Ledger.judge(entry, examinations, judging));
-        path = entry.path();
-        id = entry.id();
-      }
-      portion = next(path, id);
+    JudgedEntries rows = new JudgedEntries(examinations, judging);
+    try {
+      rows.<E>forEach(this::next, (entry, row) -> visitor.visit(row));
+    } catch (LedgerException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private List<Entries.Finished> next(String path, long id) {
+  private List<Entries.Finished> next(String path, long id) throws LedgerException {
     synchronized (guard) {
-      try {
-        return entries.finishedAfter(run, path, id);
-      } catch (LedgerException e) {
-        throw new UncheckedIOException(e);
-      }
+      return entries.finishedAfter(run, path, id);
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param start what it began with
  * @param root the hash over its rows and the root before, once evaluated
  * @param previousRoot the root of the run evaluated before it; empty for the first
+ * @param publication what it published; empty as long as it has not, or when a version of the
+ *     program made it that did not note it
  */
 public record Run(
     long number,
@@ -18,4 +20,5 @@ public record Run(
     RunState state,
     RunStart start,
     Optional<String> root,
-    Optional<String> previousRoot) {}
+    Optional<String> previousRoot,
+    Optional<Publication> publication) {}

@@ -1,6 +1,5 @@
 package id.absah.ledger;
 
-import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Examination;
 import id.absah.findings.Rows;
 import java.util.List;
@@ -220,24 +219,16 @@ public final class RunRecorder {
     synchronized (guard) {
       evaluations.begin(run.number());
     }
-    String path = "";
-    long id = 0;
-    List<Entries.Finished> portion = finishedAfter(path, id);
-    while (!portion.isEmpty()) {
-      for (Entries.Finished entry : portion) {
-        DocumentEvaluation row = Ledger.judge(entry, examinations, judging);
-        synchronized (guard) {
-          evaluations.add(run.number(), entry.id(), row, entry.judged());
-        }
-        visitor.visit(row);
-        path = entry.path();
-        id = entry.id();
-      }
-      synchronized (guard) {
-        sql.commitIfDue();
-      }
-      portion = finishedAfter(path, id);
-    }
+    new JudgedEntries(examinations, judging)
+        .<E>forEach(
+            this::finishedAfter,
+            (entry, row) -> {
+              synchronized (guard) {
+                evaluations.add(run.number(), entry.id(), row, entry.judged());
+                sql.commitIfDue();
+              }
+              visitor.visit(row);
+            });
     synchronized (guard) {
       evaluations.end(run.number());
       sql.commit();
@@ -259,6 +250,21 @@ public final class RunRecorder {
   public void evaluated(String root, Optional<String> previous) throws LedgerException {
     synchronized (guard) {
       runs.root(run.number(), root, previous);
+      sql.commit();
+    }
+  }
+
+  /** Whether another run lists the same files with the same content, examined the same way. */
+  public boolean sameEntriesAs(long other) throws LedgerException {
+    synchronized (guard) {
+      return entries.same(run.number(), other);
+    }
+  }
+
+  /** Notes what is published. */
+  public void published(Publication publication) throws LedgerException {
+    synchronized (guard) {
+      runs.published(run.number(), publication);
       sql.commit();
     }
   }

@@ -3,20 +3,19 @@ package id.absah.ledger;
 import id.absah.document.Octets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The runs, one row each. */
 final class Runs {
   private static final String SELECT =
       "SELECT r.number, r.key, r.state, r.engine, r.as_of, r.validation_time, r.period, r.roots,"
-          + " c.bytes, k.engine, k.trust, k.revocation, k.settings, r.root, r.previous_root"
-          + " FROM run r JOIN content c ON c.id = r.configuration"
-          + " JOIN examination_key k ON k.id = r.examination_key";
+          + " c.bytes, k.engine, k.trust, k.revocation, k.settings, r.root, r.previous_root,"
+          + " r.manifest, r.report_options, c.sha256 FROM run r JOIN content c ON c.id ="
+          + " r.configuration JOIN examination_key k ON k.id = r.examination_key";
 
   private final Sql sql;
 
@@ -89,21 +88,52 @@ final class Runs {
         number);
   }
 
+  void published(long number, Publication publication) throws LedgerException {
+    sql.change(
+        "UPDATE run SET manifest = ?, report_options = ?, state = ? WHERE number = ?",
+        publication.manifest(),
+        publication.options(),
+        RunState.REPORTED,
+        number);
+  }
+
+  /** Removes the run itself; what belongs to it is gone by then. */
+  void remove(long number) throws LedgerException {
+    sql.change("DELETE FROM run WHERE number = ?", number);
+  }
+
+  private static Optional<Publication> publication(
+      @Nullable String manifest, @Nullable String options) {
+    return manifest == null || options == null
+        ? Optional.empty()
+        : Optional.of(new Publication(manifest, options));
+  }
+
+  /** Known by its digest, so that no run is ever judged by a policy with a flaw from the disk. */
+  private static Octets configuration(byte[] bytes, byte[] sha256) throws SQLException {
+    Octets configuration = Octets.of(bytes);
+    if (!configuration.sha256().equals(HexFormat.of().formatHex(sha256))) {
+      throw Stored.damaged("a configuration does not have its digest");
+    }
+    return configuration;
+  }
+
   private static Run run(ResultSet row) throws SQLException {
     return new Run(
         row.getLong(1),
         row.getString(2),
-        RunState.valueOf(row.getString(3)),
+        Stored.constant(RunState.class, row.getString(3)),
         new RunStart(
             row.getString(4),
-            LocalDate.parse(row.getString(5)),
-            Instant.parse(row.getString(6)),
+            Stored.date(row.getString(5)),
+            Stored.time(row.getString(6)),
             Optional.ofNullable(row.getString(7)),
             Lines.list(row.getString(8)),
-            Octets.of(row.getBytes(9)),
+            configuration(row.getBytes(9), row.getBytes(18)),
             new ExaminationKey(
                 row.getString(10), row.getString(11), row.getString(12), row.getString(13))),
         Optional.ofNullable(row.getString(14)),
-        Optional.ofNullable(row.getString(15)));
+        Optional.ofNullable(row.getString(15)),
+        publication(row.getString(16), row.getString(17)));
   }
 }

@@ -131,6 +131,24 @@ final class Sql implements AutoCloseable {
     }
   }
 
+  /** A statement that SQLite only runs when no other is prepared to go on. */
+  void runAlone(String sql) throws LedgerException {
+    commit();
+    try {
+      closeStatements();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+    run(sql);
+  }
+
+  private void closeStatements() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
+  }
+
   private PreparedStatement bind(String sql, Object[] values) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
@@ -199,9 +217,7 @@ final class Sql implements AutoCloseable {
   public void close() throws LedgerException {
     rollback();
     try {
-      for (PreparedStatement statement : statements.values()) {
-        statement.close();
-      }
+      closeStatements();
       connection.close();
     } catch (SQLException e) {
       throw failure(file, e);

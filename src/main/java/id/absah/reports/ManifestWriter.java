@@ -1,5 +1,6 @@
 package id.absah.reports;
 
+import id.absah.findings.ChangedLimit;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.RunDescription;
 import id.absah.reports.jsonl.RunRoot;
@@ -43,6 +44,9 @@ final class ManifestWriter implements RowWriter {
     comment(Manifest.RUN + SafeText.reversible(run.runId()));
     comment("as-of " + run.asOf());
     comment("validation-time " + run.validationTime());
+    for (ChangedLimit limit : run.limits()) {
+      comment("limit " + limit.name() + " " + limit.value());
+    }
     if (previousRoot.isPresent()) {
       comment(Manifest.PREVIOUS_ROOT + previousRoot.get());
     }

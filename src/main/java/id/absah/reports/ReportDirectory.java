@@ -86,6 +86,34 @@ public final class ReportDirectory {
   }
 
   /**
+   * The report files of a run directory that is as an earlier run published it: every file there
+   * with the digest of the manifest, nothing beside them, and the manifest itself the same.
+   *
+   * @param manifestSha256 of the manifest that was published
+   * @param keep names of files that may lie there too
+   * @return the files in name order; empty when anything differs, or an operator signed it
+   * @throws IOException when the folder cannot be read
+   */
+  public static Optional<List<Path>> standing(
+      Path directory, String manifestSha256, Set<String> keep) throws IOException {
+    Path target = target(directory);
+    Path manifest = target.resolve(Manifest.FILE);
+    boolean there =
+        Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
+            && Files.notExists(target.resolve(Manifest.SIGNATURE), LinkOption.NOFOLLOW_LINKS)
+            && Manifest.sha256(manifest).equals(manifestSha256)
+            && Manifest.verify(target, keep).isEmpty();
+    if (!there) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Manifest.names(target).stream()
+            .filter(name -> !keep.contains(name))
+            .map(target::resolve)
+            .toList());
+  }
+
+  /**
    * Writes all reports and the manifest beside the place they will take.
    *
    * @param inputs what else the manifest names, by name: policy, tailoring and trust material, each

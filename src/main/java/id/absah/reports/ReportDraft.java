@@ -115,6 +115,11 @@ public final class ReportDraft implements AutoCloseable {
     return runRoot;
   }
 
+  /** The SHA-256 of the manifest, by which a later run knows that these reports still stand. */
+  public String manifestSha256() throws IOException {
+    return Manifest.sha256(workplace.content().resolve(Manifest.FILE));
+  }
+
   /**
    * Takes the place of the earlier run directory, by a rename. No crash at any point loses the
    * earlier one, nor a file that is to be kept; {@link ReportDirectory#recover} completes what a

@@ -1,6 +1,7 @@
 package id.absah.reports;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How reports are to be written.
@@ -12,5 +13,10 @@ import java.util.Set;
 public record ReportOptions(Set<ReportFormat> formats, String language, boolean showPersonalData) {
   public ReportOptions {
     formats = Set.copyOf(formats);
+  }
+
+  /** The options in words that are equal exactly when the options are. */
+  public String words() {
+    return new TreeSet<>(formats) + " " + language + " " + (showPersonalData ? "whole" : "masked");
   }
 }

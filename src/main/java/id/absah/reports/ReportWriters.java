@@ -27,10 +27,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All reports of a run, written in one pass over its rows. */
+/**
+ * All reports of a run, written in one pass over its rows: where there is more than one core the
+ * workbook, which takes as long as all others together, by a thread of its own.
+ */
 final class ReportWriters implements RowWriter {
   private final Path folder;
   private final List<RowWriter> writers = new ArrayList<>();
+  private Optional<Lanes> lanes = Optional.empty();
 
   /** Opens the reports that are asked for; the root takes its lines whether they are or not. */
   ReportWriters(Evaluation evaluation, ReportOptions options, RunRoot root, Path folder)
@@ -38,6 +42,9 @@ final class ReportWriters implements RowWriter {
     this.folder = folder;
     try {
       open(evaluation, options, root);
+      if (Runtime.getRuntime().availableProcessors() > 1) {
+        lanes = Optional.of(share());
+      }
     } catch (IOException | RuntimeException e) {
       try {
         close();
@@ -78,6 +85,20 @@ final class ReportWriters implements RowWriter {
     }
   }
 
+  private Lanes share() {
+    List<RowWriter> workbook = new ArrayList<>();
+    List<RowWriter> others = new ArrayList<>();
+    for (RowWriter writer : writers) {
+      (writer instanceof ExcelReport ? workbook : others).add(writer);
+    }
+    Lanes shared = new Lanes();
+    shared.add(others);
+    if (!workbook.isEmpty()) {
+      shared.add(workbook);
+    }
+    return shared;
+  }
+
   private RowWriter comparison(
       Evaluation evaluation, Comparison comparison, Wording wording, ReportOptions options)
       throws IOException {
@@ -101,6 +122,10 @@ final class ReportWriters implements RowWriter {
 
   @Override
   public void row(DocumentEvaluation document) throws IOException {
+    if (lanes.isPresent()) {
+      lanes.get().row(document);
+      return;
+    }
     for (RowWriter writer : writers) {
       writer.row(document);
     }
@@ -108,6 +133,10 @@ final class ReportWriters implements RowWriter {
 
   @Override
   public void finish() throws IOException {
+    if (lanes.isPresent()) {
+      lanes.get().finish();
+      return;
+    }
     for (RowWriter writer : writers) {
       writer.finish();
     }
@@ -115,6 +144,7 @@ final class ReportWriters implements RowWriter {
 
   @Override
   public void close() throws IOException {
+    lanes.ifPresent(Lanes::stop);
     IOException failure = null;
     for (RowWriter writer : writers) {
       try {

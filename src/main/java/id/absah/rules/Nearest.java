@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Finds what a mistyped name most likely meant. */
-final class Nearest {
+public final class Nearest {
   /** Names are cut here before they are compared: the cost is the product of the lengths. */
   private static final int LONGEST = 100;
 
   private Nearest() {}
 
   /** The candidate with the least edit distance, the first of equals; {@code -} without any. */
-  static String to(String name, Collection<String> candidates) {
+  public static String to(String name, Collection<String> candidates) {
     String best = "-";
     int least = Integer.MAX_VALUE;
     for (String candidate : candidates) {

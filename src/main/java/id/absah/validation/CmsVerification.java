@@ -9,6 +9,7 @@ import static id.absah.validation.SubIndication.SIG_CRYPTO_FAILURE;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,8 @@ final class CmsVerification {
     if (scheme.isPresent() && digestName.isPresent()) {
       algorithmsAgree(scheme.orElseThrow(), digestName.orElseThrow());
     }
-    certificate.ifPresent(found -> new EssCertificate(signer, steps).check(found));
+    boolean token = contentType.equals(TimestampToken.TST_INFO);
+    certificate.ifPresent(found -> new EssCertificate(signer, steps).check(found, token));
   }
 
   private void unsupported(String oid) {
@@ -90,8 +92,15 @@ final class CmsVerification {
     }
     steps.pass(ValidationCode.SIGNER_CERT_MISSING);
     // Issuer and serial may be shared by certificates of a false CA of the same name (C16): the
-    // one whose key verifies is the signer.
+    // one whose key verifies is the signer. Of several for one key, it is the one that the ESS
+    // attribute names (RFC 5035, 5).
+    List<ParsedCertificate> inOrder = new ArrayList<>();
+    List<ParsedCertificate> others = new ArrayList<>();
     for (ParsedCertificate candidate : named) {
+      (EssCertificate.agrees(signer, candidate) ? inOrder : others).add(candidate);
+    }
+    inOrder.addAll(others);
+    for (ParsedCertificate candidate : inOrder) {
       if (named.size() > 1
           && scheme.isPresent()
           && signer.signedAttributes().isPresent()
@@ -209,8 +218,8 @@ final class CmsVerification {
 
   private void algorithmsAgree(SignatureScheme used, String digestName) {
     boolean agree =
-        // RFC 8419, 3.1: Ed448 may go with SHA-512 or SHAKE256; its digest is not a parameter.
-        used.family().equals("EdDSA") || used.digest().equals(digestName);
+        // RFC 8419, 3.1: Ed25519 goes with SHA-512 alone; Ed448 does with SHAKE256 in two lengths.
+        used.digest().equals("SHAKE256") || used.digest().equals(digestName);
     for (Tlv value : signer.signed(ALGORITHM_PROTECTION)) {
       agree &= protects(value);
     }

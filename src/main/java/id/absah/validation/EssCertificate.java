@@ -26,13 +26,32 @@ final class EssCertificate {
     this.steps = steps;
   }
 
-  void check(ParsedCertificate used) {
-    List<Tlv> first = signer.signed(V1);
-    List<Tlv> second = signer.signed(V2);
-    if (first.isEmpty() && second.isEmpty()) {
+  /**
+   * Checks the certificate used.
+   *
+   * @param required whether the format demands the attribute, as RFC 3161, 2.4.2 does of a token
+   */
+  void check(ParsedCertificate used, boolean required) {
+    if (!required && isAbsent()) {
       steps.notApplicable(ValidationCode.ESS_MISMATCH);
       return;
     }
+    steps.check(
+        agrees(signer, used) && !(required && isAbsent()),
+        NO_SIGNING_CERTIFICATE_FOUND,
+        ValidationCode.ESS_MISMATCH,
+        "certificate",
+        used.sha256());
+  }
+
+  private boolean isAbsent() {
+    return signer.signed(V1).isEmpty() && signer.signed(V2).isEmpty();
+  }
+
+  /** Whether no attribute names another certificate. */
+  static boolean agrees(CmsSigner signer, ParsedCertificate used) {
+    List<Tlv> first = signer.signed(V1);
+    List<Tlv> second = signer.signed(V2);
     boolean agrees = first.size() <= 1 && second.size() <= 1;
     try {
       for (Tlv value : first) {
@@ -49,12 +68,7 @@ final class EssCertificate {
     } catch (MalformedAsn1Exception | RuntimeException e) {
       agrees = false;
     }
-    steps.check(
-        agrees,
-        NO_SIGNING_CERTIFICATE_FOUND,
-        ValidationCode.ESS_MISMATCH,
-        "certificate",
-        used.sha256());
+    return agrees;
   }
 
   private static boolean names(ESSCertIDv2 id, ParsedCertificate used) {

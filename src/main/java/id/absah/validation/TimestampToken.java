@@ -3,6 +3,7 @@ package id.absah.validation;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.tsp.TSTInfo;
 
 /**
@@ -18,6 +19,9 @@ record TimestampToken(
   /** id-ct-TSTInfo. */
   static final String TST_INFO = "1.2.840.113549.1.9.16.1.4";
 
+  /** RFC 3161, 2.4.2: in UTC, with seconds, so that every reader reads the same time. */
+  private static final Pattern GEN_TIME = Pattern.compile("[0-9]{14}(\\.[0-9]{1,9})?Z");
+
   static TimestampToken read(byte[] encoded) throws MalformedAsn1Exception {
     CmsMessage message = CmsMessage.read(encoded);
     Optional<byte[]> content = message.content();
@@ -29,6 +33,10 @@ record TimestampToken(
     }
     TSTInfo info = Asn1.read(content.orElseThrow(), TSTInfo::getInstance);
     try {
+      String time = info.getGenTime().getTimeString();
+      if (!GEN_TIME.matcher(time).matches()) {
+        throw new MalformedAsn1Exception("genTime " + time);
+      }
       var algorithm = info.getMessageImprint().getHashAlgorithm();
       if (info.getExtensions() != null
           && info.getExtensions().getCriticalExtensionOIDs().length > 0) {

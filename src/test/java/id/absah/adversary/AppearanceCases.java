@@ -63,6 +63,13 @@ final class AppearanceCases {
             "q 0.9 g 0 0 100 20 re f Q q 0 g 2 18 m 98 18 l 100 20 l 0 20 l 2 18 l f 98 18 m 98 2 l"
                 + " 100 0 l 100 20 l f 98 2 m 2 2 l 0 0 l 100 0 l f 2 2 m 2 18 l 0 20 l 0 0 l f Q "
                 + SHOWN),
+        honest("coloured-background", "1 1 0.7 rg 0 0 100 20 re f " + SHOWN),
+        drawn("background-of-the-text-colour", "0 g 0 0 100 20 re f " + SHOWN),
+        drawn("background-nearly-of-the-text-colour", "0.1 0.05 0 rg 0 0 100 20 re f " + SHOWN),
+        drawn("background-black-in-other-space", "0 0 0 1 k 0 0 100 20 re f " + SHOWN),
+        drawn("background-of-an-earlier-colour", "q 0 g q 1 g Q 0 0 100 20 re f Q " + SHOWN),
+        drawn("border-as-broad-as-the-field", "40 w 0 G 0 0 100 20 re S " + SHOWN),
+        drawn("border-broad-after-restoring", "40 w q 1 w Q 0 G 0 0 100 20 re S " + SHOWN),
         drawn("digit-as-a-thin-box", "0 g 1 4 1 12 re f " + SHOWN),
         drawn("digit-as-a-polygon", "0 g 1 4 m 2 4 l 2 16 l 1 16 l f " + SHOWN),
         drawn("digit-as-crossed-sides", "0 g 0 0 m 2 2 l 98 18 l 100 20 l f " + SHOWN),

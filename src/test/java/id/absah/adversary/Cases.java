@@ -26,6 +26,8 @@ final class Cases {
     all.addAll(OcspCases.all());
     all.addAll(TimeCases.all());
     all.addAll(PathCases.all());
+    all.addAll(LaterMeaningCases.all());
+    all.addAll(RoleCases.all());
     return all;
   }
 }

@@ -87,6 +87,7 @@ final class CmsCases {
   static List<Case> all() {
     List<Case> all = new ArrayList<>(attributes());
     all.addAll(certificates());
+    all.addAll(twins());
     all.addAll(algorithms());
     all.addAll(values());
     return all;
@@ -165,6 +166,46 @@ final class CmsCases {
             "cms-timestamp-junk",
             AUTHENTIC,
             message().unsigned(Message.SIGNATURE_TIMESTAMP, new DERSequence())));
+  }
+
+  /** Several certificates for one number and one key: the attribute says which was used. */
+  private static List<Case> twins() {
+    KeyPair keys = Certificates.ecKeys();
+    BigInteger number = BigInteger.valueOf(77);
+    Identity one =
+        new Request("CN=Zed,O=Dinas,C=ID")
+            .serial(number)
+            .keys(keys, "SHA256withECDSA")
+            .issuedBy(PKI.ca);
+    Identity other =
+        new Request("CN=Wali Kota,O=Dinas,C=ID")
+            .serial(number)
+            .keys(keys, "SHA256withECDSA")
+            .issuedBy(PKI.ca);
+    Identity edwards =
+        new Request("CN=Ed,O=Dinas,C=ID")
+            .keys(Certificates.keys("Ed25519", 255), "Ed25519")
+            .issuedBy(PKI.ca);
+    return List.of(
+        of(
+            "cms-ess-tells-twins-apart",
+            AUTHENTIC,
+            new Message(one)
+                .certificates(other, one, PKI.ca)
+                .attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, ess(one))),
+        of(
+            "cms-ess-names-the-absent-twin",
+            NEVER_AUTHENTIC,
+            new Message(one)
+                .certificates(other, PKI.ca)
+                .attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, ess(one))),
+        of("cms-ed25519-with-sha256", NEVER_AUTHENTIC, new Message(edwards).with(PKI.ca)),
+        of(
+            "cms-ed25519",
+            AUTHENTIC,
+            new Message(edwards)
+                .with(PKI.ca)
+                .digest(algorithm("2.16.840.1.101.3.4.2.3"), "SHA-512")));
   }
 
   private static List<Case> certificates() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -25,7 +26,10 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.MessageImprint;
 import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -54,9 +58,7 @@ final class Message {
   private UnaryOperator<byte[]> digestValue = UnaryOperator.identity();
   private byte[] content = {};
   private String encoding = "DER";
-  private Identity stampedBy;
-  private Instant stampTime = Instant.EPOCH;
-  private UnaryOperator<byte[]> stamped = UnaryOperator.identity();
+  private Optional<Stamping> stamping = Optional.empty();
 
   Message(Identity signer) {
     this.signer = signer;
@@ -137,10 +139,24 @@ final class Message {
   }
 
   Message stamped(Identity tsa, String time, UnaryOperator<byte[]> imprinted) {
-    stampedBy = tsa;
-    stampTime = Instant.parse(time);
-    stamped = imprinted;
+    return stamped(signature -> token(tsa, imprinted.apply(signature), Instant.parse(time)));
+  }
+
+  /** With a token of any making. */
+  Message stamped(Stamping maker) {
+    stamping = Optional.of(maker);
     return this;
+  }
+
+  /** Makes a time-stamp token over a signature value. */
+  interface Stamping {
+    byte[] token(byte[] signature) throws GeneralSecurityException, IOException;
+  }
+
+  /** The attribute that names the signer's certificate (RFC 5035). */
+  static SigningCertificateV2 naming(Identity who) throws GeneralSecurityException, IOException {
+    return new SigningCertificateV2(
+        new ESSCertIDv2(MessageDigest.getInstance("SHA-256").digest(who.encoded())));
   }
 
   byte[] over(byte[] covered) throws GeneralSecurityException, IOException {
@@ -156,8 +172,8 @@ final class Message {
       out.write(signed.getEncoded("DER"));
     }
     byte[] signature = value.apply(key.getSignature());
-    if (stampedBy != null) {
-      byte[] token = token(stampedBy, stamped.apply(signature), stampTime);
+    if (stamping.isPresent()) {
+      byte[] token = stamping.get().token(signature);
       unsigned(SIGNATURE_TIMESTAMP, ASN1Primitive.fromByteArray(token));
     }
     ASN1EncodableVector info = new ASN1EncodableVector();
@@ -208,19 +224,28 @@ final class Message {
   /** An RFC 3161 token over some bytes. */
   static byte[] token(Identity tsa, byte[] stamped, Instant time)
       throws GeneralSecurityException, IOException {
+    return token(
+        new Message(tsa).attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, naming(tsa)),
+        stamped,
+        new ASN1GeneralizedTime(Date.from(time)));
+  }
+
+  /** A token as its authority would not write it. */
+  static byte[] token(Message message, byte[] stamped, ASN1GeneralizedTime time)
+      throws GeneralSecurityException, IOException {
     TSTInfo info =
         new TSTInfo(
             new ASN1ObjectIdentifier("1.2.3"),
             new MessageImprint(SHA256, MessageDigest.getInstance("SHA-256").digest(stamped)),
             new ASN1Integer(1),
-            new ASN1GeneralizedTime(Date.from(time)),
+            time,
             null,
             null,
             null,
             null,
             null);
     byte[] content = info.getEncoded("DER");
-    return new Message(tsa)
+    return message
         .with(Certificates.shared().ca)
         .contentType(TST_INFO, TST_INFO)
         .content(content)

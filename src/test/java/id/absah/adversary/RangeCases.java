@@ -2,6 +2,7 @@ package id.absah.adversary;
 
 import static id.absah.adversary.Case.Expected.AUTHENTIC;
 import static id.absah.adversary.Case.Expected.FAILED;
+import static id.absah.adversary.Case.Expected.INDETERMINATE;
 import static id.absah.adversary.Case.Expected.LISTED;
 import static id.absah.adversary.Case.Expected.NEVER_AUTHENTIC;
 
@@ -119,7 +120,8 @@ final class RangeCases {
             LISTED,
             "/M (",
             "/Prop_Build << /Contents <00> >> /M ("),
-        dictionary("gap-type-is-something-else", LISTED, "/Type /Sig ", "/Type /Page "),
+        dictionary("gap-type-is-something-else", INDETERMINATE, "/Type /Sig ", "/Type /Page "),
+        dictionary("gap-filter-missing", INDETERMINATE, "/Filter /Adobe.PPKLite ", ""),
         dictionary("gap-unknown-filter", LISTED, "/Adobe.PPKLite", "/Unknown.Filter"),
         dictionary(
             "gap-subfilter-lower-case",

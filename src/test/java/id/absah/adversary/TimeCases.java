@@ -5,7 +5,11 @@ import static id.absah.adversary.Case.Expected.INDETERMINATE;
 
 import id.absah.adversary.Certificates.Identity;
 import id.absah.adversary.Certificates.Request;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 
 /** Proofs of time, and claims that are none. */
@@ -15,6 +19,7 @@ final class TimeCases {
       new Request("CN=Old,O=Dinas,C=ID")
           .between("2024-01-01T00:00:00Z", "2026-09-01T00:00:00Z")
           .issuedBy(Evidence.CA);
+  private static final ASN1GeneralizedTime INSIDE = new ASN1GeneralizedTime("20260610000000Z");
   private static final byte[] THEN =
       Revocation.crl(Evidence.CA, "2026-06-01T00:00:00Z", "2026-07-01T00:00:00Z").bytes();
 
@@ -29,6 +34,14 @@ final class TimeCases {
                 message.with(Evidence.CA),
                 List.of(PKI.ca.encoded()),
                 List.of(THEN, Revocation.crl(Evidence.CA).bytes())));
+  }
+
+  private static byte[] odd(byte[] stamped, String time)
+      throws GeneralSecurityException, IOException {
+    Message named =
+        new Message(PKI.tsa)
+            .attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, Message.naming(PKI.tsa));
+    return Message.token(named, stamped, new ASN1GeneralizedTime(time));
   }
 
   static List<Case> all() {
@@ -98,6 +111,23 @@ final class TimeCases {
             "time-token-wrong-valid-signer",
             AUTHENTIC,
             new Message(Evidence.ALICE).stamped(PKI.tsa, inside, value -> new byte[] {1})),
+        stamped(
+            "time-token-names-no-certificate",
+            INDETERMINATE,
+            new Message(EXPIRED)
+                .stamped(value -> Message.token(new Message(PKI.tsa), value, INSIDE))),
+        stamped(
+            "time-token-in-local-time",
+            INDETERMINATE,
+            new Message(EXPIRED).stamped(value -> odd(value, "20260610000000"))),
+        stamped(
+            "time-token-with-a-zone",
+            INDETERMINATE,
+            new Message(EXPIRED).stamped(value -> odd(value, "20260610000000+0700"))),
+        stamped(
+            "time-token-with-a-fraction",
+            AUTHENTIC,
+            new Message(EXPIRED).stamped(value -> odd(value, "20260610000000.25Z"))),
         stamped("time-not-yet-valid", INDETERMINATE, new Message(unborn)));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,27 +20,27 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Archives that unpack to far more than they are: built, never stored. */
-final class Bombs {
+public final class Bombs {
   private static final int MIB = 1 << 20;
 
   private Bombs() {}
 
   /** Every one by the name of its file. */
-  static Map<String, byte[]> all() throws IOException {
-    Map<String, byte[]> bombs = new LinkedHashMap<>();
-    bombs.put("flat.zip", zip("zeros.pdf", 300));
-    bombs.put("lies.zip", lyingSize());
-    bombs.put("overlap.zip", overlapping(2_000));
-    bombs.put("many.zip", manyBelowTheGrace(60));
-    bombs.put("nested.zip", nested());
-    bombs.put("bzip2.zip", bzip2());
-    bombs.put("dictionary.zip", lzmaDictionary());
-    bombs.put("scattered.zip", scattered(210_000));
-    bombs.put("flat.gz", gzip(300));
-    bombs.put("twice.gz.gz", Packed.gzip(gzip(300)));
-    bombs.put("many.tgz", tarOfZeros(80));
-    bombs.put("headers.tgz", tarOfHeaders(1_200_000));
-    bombs.put("solid.7z", solid(300));
+  public static Map<String, Callable<byte[]>> all() {
+    Map<String, Callable<byte[]>> bombs = new LinkedHashMap<>();
+    bombs.put("flat.zip", () -> zip("zeros.pdf", 300));
+    bombs.put("lies.zip", Bombs::lyingSize);
+    bombs.put("overlap.zip", () -> overlapping(2_000));
+    bombs.put("many.zip", () -> manyBelowTheGrace(60));
+    bombs.put("nested.zip", Bombs::nested);
+    bombs.put("bzip2.zip", Bombs::bzip2);
+    bombs.put("dictionary.zip", Bombs::lzmaDictionary);
+    bombs.put("scattered.zip", () -> scattered(210_000));
+    bombs.put("flat.gz", () -> gzip(300));
+    bombs.put("twice.gz.gz", () -> Packed.gzip(gzip(300)));
+    bombs.put("many.tgz", () -> tarOfZeros(80));
+    bombs.put("headers.tgz", () -> tarOfHeaders(1_200_000));
+    bombs.put("solid.7z", () -> solid(300));
     return bombs;
   }
 

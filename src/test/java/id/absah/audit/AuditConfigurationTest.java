@@ -3,7 +3,6 @@ package id.absah.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.absah.document.pdf.PdfLimits;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.ledger.CorruptRecordException;
 import id.absah.rules.PolicySource;
@@ -30,7 +29,7 @@ class AuditConfigurationTest {
         Instant.parse("2026-10-31T15:59:59Z"),
         LocalDate.of(2026, 10, 31),
         Optional.of(Period.of(YearMonth.of(2026, 10))),
-        PdfLimits.defaults());
+        Limits.defaults());
   }
 
   @Test

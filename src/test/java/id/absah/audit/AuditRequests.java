@@ -1,7 +1,5 @@
 package id.absah.audit;
 
-import id.absah.archive.ArchiveLimits;
-import id.absah.document.pdf.PdfLimits;
 import id.absah.findings.Evaluation;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,13 +33,12 @@ public final class AuditRequests {
         LocalDate.ofInstant(time, ZoneOffset.UTC),
         Optional.empty(),
         1,
-        ArchiveLimits.defaults(),
-        PdfLimits.defaults());
+        Limits.defaults());
   }
 
   /** Prepares and runs a request in memory. */
   public static Evaluation run(AuditRequest request) throws Exception {
     return Audit.prepare(request)
-        .evaluate(request.roots(), request.archiveLimits(), request.workers());
+        .evaluate(request.roots(), request.limits().archive(), request.workers());
   }
 }

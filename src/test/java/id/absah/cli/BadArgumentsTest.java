@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,5 +96,47 @@ class BadArgumentsTest {
     assertThat(absah("id", "rules")).isEqualTo(ExitCode.BAD_ARGUMENTS);
 
     assertThat(said()).contains("sebutkan perintah: check, facts, explain, test");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "entry.rato=300, tidak ada batas entry.rato; maksud Anda entry.ratio?",
+    "pages=3, maksud Anda pdf.pages?",
+    "entry.ratio, menerima bilangan bulat dari 1 sampai 1000000",
+    "entry.ratio=, menerima bilangan bulat",
+    "entry.ratio=0, menerima bilangan bulat",
+    "entry.ratio=-5, menerima bilangan bulat",
+    "entry.ratio=3MiB, menerima bilangan bulat",
+    "entry.ratio=1e3, menerima bilangan bulat",
+    "entry.ratio=99999999999999999999, menerima bilangan bulat",
+    "entry.bytes=2GiB, dari 1 sampai 1073741824 (byte)",
+    "archive.bytes=999999999999999999TiB, menerima bilangan bulat",
+    "worker.heap=10, dari 64",
+  })
+  void saysWhatALimitTakes(String limit, String text) {
+    for (String option : List.of("--limit", "--batas")) {
+      assertThat(absah("id", "evaluate", "arsip", option, limit)).isEqualTo(ExitCode.BAD_ARGUMENTS);
+      assertThat(said()).contains(text, "absah batas", "Lihat: absah evaluate --help");
+      people.reset();
+    }
+  }
+
+  @Test
+  void refusesALimitGivenTwice() {
+    int code = absah("en", "evaluate", "a", "--limit", "pdf.pages=3", "--limit", "pdf.pages=4");
+
+    assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);
+    assertThat(said()).contains("pdf.pages is set twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"inspect surat.pdf", "rules test"})
+  void refusesLimitsOfWorkersWhereThereAreNone(String command) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.addAll(List.of("--limit", "worker.cpu=30"));
+    int code = absah("en", words.toArray(String[]::new));
+
+    assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);
+    assertThat(said()).contains("worker.cpu", "no worker processes");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.absah.cli.Program.Run;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,6 +185,68 @@ class CommandLineIT {
     assertThat(people.out())
         .contains("Rantai sertifikat", "Revisi 1", "Catatan kaki", "Status pencabutan");
     assertThat(machine.out()).startsWith("{\"schema\":1,").hasLineCount(1);
+  }
+
+  @Test
+  void inspectsWhatStandsOnThePages() throws Exception {
+    Path offices = Path.of(SAMPLES, "2026", "10");
+    String code =
+        offices
+            .resolve("dinas-komunikasi-informatika-dan-statistik")
+            .resolve("H-qr-host--review--lookalike-page.pdf")
+            .toString();
+    String marks =
+        offices
+            .resolve("dinas-kependudukan-dan-pencatatan-sipil")
+            .resolve("H-variabel--review--tags-left-over.pdf")
+            .toString();
+
+    assertThat(absah("inspect", code, "--tailor", TAILOR).out())
+        .containsPattern("Kode QR +https://\\S+@verifikasi-tte\\.example/\\S+ \\(halaman 1\\)")
+        .containsPattern("Nama tercetak / sertifikat +sama: windrasyah pramudita");
+    assertThat(absah("inspect", marks, "--tailor", TAILOR, "--lang", "en").out())
+        .containsPattern("Subject +Permintaan Data Pegawai")
+        .containsPattern("Template marks +\\$\\{nama_penerima\\}, #");
+  }
+
+  @Test
+  void readsFootersInPicturesTheSameInWorkersAndInProcess() throws Exception {
+    Path archive = Files.createDirectory(folder.resolve("gambar"));
+    try (InputStream zip =
+            Files.newInputStream(Path.of(SAMPLES, "2026", "10", "dinas-kesehatan.zip"));
+        ZipInputStream entries = new ZipInputStream(zip)) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        if (entry.getName().endsWith("review--image.pdf")) {
+          Files.write(archive.resolve("gambar.pdf"), entries.readAllBytes());
+        }
+      }
+    }
+    List<String> rows = new ArrayList<>();
+    for (String how : List.of("--workers=1", "--in-process")) {
+      Run run =
+          absah(
+              "evaluate",
+              "gambar",
+              "--tailor",
+              TAILOR,
+              "--at",
+              "2026-11-01",
+              "--ocr",
+              how,
+              "--out",
+              "laporan" + how,
+              "--format",
+              "jsonl");
+      if (run.err().contains("tesseract")) {
+        System.err.println("CommandLineIT: tesseract with Indonesian is not installed, not tested");
+        Assumptions.abort("tesseract is not installed");
+      }
+      assertThat(run.code()).as(run.err()).isZero();
+      rows.add(Files.readString(folder.resolve("laporan" + how).resolve("evaluation.jsonl")));
+    }
+    assertThat(rows.get(0))
+        .contains("\"status\":\"COMPLETE\"", "\"source\":\"OCR\"")
+        .isEqualTo(rows.get(1));
   }
 
   @Test

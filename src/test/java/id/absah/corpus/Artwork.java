@@ -213,6 +213,17 @@ final class Artwork {
         random.take(side * side));
   }
 
+  /** A picture that stands for scanned paper: nearly white, with the grain of a scan. */
+  static int paper(PdfOutput out, SeededBytes random) {
+    byte[] grain = random.take(60 * 92);
+    for (int i = 0; i < grain.length; i++) {
+      grain[i] = (byte) (236 + (grain[i] & 15));
+    }
+    return out.addStream(
+        "/Type/XObject/Subtype/Image/Width 60/Height 92/ColorSpace/DeviceGray/BitsPerComponent 8",
+        grain);
+  }
+
   private static BufferedImage read(String name) {
     try (InputStream in = Artwork.class.getResourceAsStream(name)) {
       return ImageIO.read(in);

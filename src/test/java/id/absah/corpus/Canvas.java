@@ -19,13 +19,15 @@ final class Canvas {
   final double height;
   private final Typeface regular;
   private final Typeface bold;
+  private final String drawing;
   private final List<List<Mark>> pages = new ArrayList<>();
 
-  Canvas(double width, double height, Typeface regular, Typeface bold) {
+  Canvas(double width, double height, Typeface regular, Typeface bold, String drawing) {
     this.width = width;
     this.height = height;
     this.regular = regular;
     this.bold = bold;
+    this.drawing = drawing;
     // Digits are always at hand for what a later revision writes.
     regular.use("0123456789.,- ");
     bold.use("0123456789.,- ");
@@ -79,10 +81,42 @@ final class Canvas {
       if (mark instanceof Drawing drawing) {
         content.append(drawing.operators()).append('\n');
       } else if (mark instanceof Words words) {
-        append(content, words, words.text().replace(find, with));
+        String text = words.text().replace(find, with);
+        switch (drawing) {
+          case "glyphs" -> glyphs(content, words, text);
+          case "overprinted" -> overprinted(content, words, text);
+          case "scanned" -> show(content, words, words.x(), text, "3 Tr ");
+          default -> append(content, words, text);
+        }
       }
     }
     return content.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Every character where the line would have it, the spaces left out. */
+  private void glyphs(StringBuilder content, Words words, String text) {
+    double x = words.x();
+    for (int i = 0; i < text.length(); i++) {
+      String glyph = text.substring(i, i + 1);
+      if (!glyph.equals(" ")) {
+        show(content, words, x, glyph, "");
+      }
+      x += textWidth(glyph, words.size(), words.bold());
+    }
+  }
+
+  /** Bold as printers once made it: three times, a little apart. */
+  private void overprinted(StringBuilder content, Words words, String text) {
+    for (int i = 0; i < (words.bold() ? 3 : 1); i++) {
+      show(content, words, words.x() + 0.3 * i, text, "");
+    }
+  }
+
+  private void show(StringBuilder content, Words words, double x, String text, String mode) {
+    content.append("BT /").append(words.bold() ? "F2 " : "F1 ").append(n(words.size()));
+    content.append(" Tf ").append(mode).append("1 0 0 1 ").append(n(x)).append(' ');
+    content.append(n(words.y())).append(" Tm ");
+    content.append((words.bold() ? bold : regular).operand(text)).append(" Tj ET\n");
   }
 
   private void append(StringBuilder content, Words words, String text) {

@@ -67,6 +67,9 @@ final class Documents {
           "stub",
           "expect",
           "producer",
+          "drawing",
+          "turned",
+          "form",
           "pages");
 
   private final CorpusDeclaration declaration;
@@ -183,14 +186,24 @@ final class Documents {
             footer.texts("lines"),
             Double.parseDouble(footer.text("size", "6.5")),
             footer.text("pages", "all"),
-            footer.truth("image", false)),
+            footer.truth("image", false),
+            footer.text("hidden", "no")),
         letterhead,
         document.text("paper", "F4").equals("A4"),
         document.truth("landscape", false),
         document.text("block", "electronic").equals("electronic"),
         document.truth("printed-qr", false),
         document.truth("drawn-qr", false),
-        document.optional("qr-text"));
+        document.optional("qr-text"),
+        new Letter.Look(document.text("drawing", "whole"), document.truth("turned", false)),
+        form(document));
+  }
+
+  private static Map<String, String> form(Declared document) {
+    Map<String, String> form = new LinkedHashMap<>();
+    Declared declared = document.mapOrEmpty("form");
+    declared.entries().keySet().forEach(name -> form.put(name, declared.text(name)));
+    return form;
   }
 
   /** The template's blocks, with more pages of the kind of text that annexes have. */

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param printedQr whether a QR code is printed beside the signature block
  * @param drawnQr whether one is drawn there with rectangles
  * @param qrText what the QR codes say; without it they only look like codes
+ * @param look how the pages are made
+ * @param form what the fields of its form hold, by their names; of boxes {@code true} or nothing
  */
 record Letter(
     List<Object> blocks,
@@ -31,7 +33,9 @@ record Letter(
     boolean electronicBlock,
     boolean printedQr,
     boolean drawnQr,
-    Optional<String> qrText) {
+    Optional<String> qrText,
+    Look look,
+    Map<String, String> form) {
 
   /**
    * The footer statement.
@@ -40,8 +44,19 @@ record Letter(
    * @param size in points
    * @param pages {@code all}, {@code first} or {@code last}
    * @param image whether it is a picture
+   * @param hidden how it is kept from readers: {@code white}, {@code layer} or {@code clipped}; or
+   *     {@code no}
    */
-  record Footer(List<String> lines, double size, String pages, boolean image) {}
+  record Footer(List<String> lines, double size, String pages, boolean image, String hidden) {}
+
+  /**
+   * How pages are made.
+   *
+   * @param drawing {@code whole} lines, {@code glyphs} one by one, bold text {@code overprinted},
+   *     or {@code scanned}: a picture of paper with the text as its unseen layer
+   * @param turned whether the pages are kept on their side and shown upright
+   */
+  record Look(String drawing, boolean turned) {}
 
   /** Fills in the variables; those in capitals give the value in capitals. */
   String fill(String template) {

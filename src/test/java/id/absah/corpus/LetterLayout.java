@@ -115,6 +115,9 @@ final class LetterLayout {
       case "list" -> list(block.texts(type));
       case "space" -> y -= block.number(type, 20);
       case "page" -> newPage();
+      case "columns" -> columns(block.items(type));
+      case "form" -> form(block.map(type));
+      case "boxes" -> boxes(block.map(type));
       case "signature" -> new SignatureBlocks().set();
       case "right" ->
           block.texts(type).forEach(t -> line(canvas.width * 0.58, letter.fill(t), false));
@@ -185,6 +188,55 @@ final class LetterLayout {
     y -= 8;
   }
 
+  /** Columns side by side, each a list of paragraphs. */
+  private void columns(List<Object> columns) {
+    double top = y;
+    double lowest = y;
+    double width = (canvas.width - 2 * MARGIN - 24 * (columns.size() - 1)) / columns.size();
+    for (int i = 0; i < columns.size(); i++) {
+      y = top;
+      for (String text : Declared.of("column", Map.of("texts", columns.get(i))).texts("texts")) {
+        for (String wrapped : wrap(letter.fill(text), width, SIZE, false)) {
+          canvas.text(MARGIN + i * (width + 24), y, SIZE, false, wrapped);
+          y -= LEADING;
+        }
+        y -= 6;
+      }
+      lowest = Math.min(lowest, y);
+    }
+    y = lowest - 4;
+  }
+
+  /** Labels with room for form fields, which are named {@code field-} and the field's name. */
+  private void form(Declared fields) {
+    double label = 0;
+    for (String name : fields.entries().keySet()) {
+      label = Math.max(label, canvas.textWidth(name, SIZE, false));
+    }
+    for (String name : fields.entries().keySet()) {
+      need(LEADING + 5);
+      canvas.text(MARGIN, y, SIZE, false, name);
+      canvas.text(MARGIN + label + 10, y, SIZE, false, ":");
+      double x = MARGIN + label + 20;
+      slots.put(
+          "field-" + fields.text(name),
+          new Slot(canvas.pages(), x, y - 4, canvas.width - MARGIN - x, SIZE + 6));
+      y -= LEADING + 5;
+    }
+    y -= 8;
+  }
+
+  /** Words with a box to tick before each, named {@code box-} and the field's name. */
+  private void boxes(Declared choices) {
+    for (String words : choices.entries().keySet()) {
+      need(LEADING);
+      slots.put("box-" + choices.text(words), new Slot(canvas.pages(), MARGIN + 18, y - 2, 11, 11));
+      canvas.text(MARGIN + 38, y, SIZE, false, words);
+      y -= LEADING + 2;
+    }
+    y -= 8;
+  }
+
   private void paragraph(String template, double x, double indent) {
     String text = letter.fill(template);
     double first = indent;
@@ -246,10 +298,23 @@ final class LetterLayout {
     }
     double step = footer.size() + 1.5;
     double base = canvas.height * 0.022 + step * (footer.lines().size() - 1);
+    String before =
+        switch (footer.hidden()) {
+          case "white" -> "q 1 1 1 rg";
+          case "layer" -> "/OC /Layer BDC";
+          case "clipped" -> "q 0 " + n(canvas.height / 2) + " " + n(canvas.width) + " 9 re W n";
+          default -> "";
+        };
+    if (!before.isEmpty()) {
+      canvas.drawOn(page, before);
+    }
     for (String text : footer.lines()) {
       double width = canvas.textWidth(text, footer.size(), false);
       canvas.textOn(page, (canvas.width - width) / 2, base, footer.size(), false, text);
       base -= step;
+    }
+    if (!before.isEmpty()) {
+      canvas.drawOn(page, before.startsWith("q") ? "Q" : "EMC");
     }
   }
 

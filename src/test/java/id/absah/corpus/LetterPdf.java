@@ -2,6 +2,7 @@ package id.absah.corpus;
 
 import static id.absah.corpus.Canvas.n;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ final class LetterPdf {
   private final int infoObject;
   private int formObject;
   private int qrObject;
+  private int layerObject;
 
   LetterPdf(Letter letter, Shape shape) {
     this.letter = letter;
@@ -73,8 +75,8 @@ final class LetterPdf {
     double height = letter.a4() ? 841.89 : 936;
     canvas =
         letter.landscape()
-            ? new Canvas(height, width, regular, bold)
-            : new Canvas(width, height, regular, bold);
+            ? new Canvas(height, width, regular, bold, letter.look().drawing())
+            : new Canvas(width, height, regular, bold, letter.look().drawing());
     LetterLayout layout = new LetterLayout(letter, canvas);
     layout.set();
     slots = layout.slots();
@@ -83,6 +85,7 @@ final class LetterPdf {
     infoObject = out.reserve();
     writePages(letter);
     shape.formField().ifPresent(this::addTextField);
+    letter.form().forEach(this::addFormField);
     if (shape.emptySignatureField()) {
       addField(out.add("<</FT/Sig/T(tte_kosong)/F 132/Type/Annot/Subtype/Widget/Rect[0 0 0 0]>>"));
     }
@@ -92,6 +95,10 @@ final class LetterPdf {
     }
     catalog.put("Type", "/Catalog");
     catalog.put("Pages", treeObject + " 0 R");
+    if (layerObject != 0) {
+      catalog.put(
+          "OCProperties", "<</OCGs[" + layerObject + " 0 R]/D<</OFF[" + layerObject + " 0 R]>>>>");
+    }
     writeCatalog();
     writeTree();
     out.put(
@@ -121,20 +128,62 @@ final class LetterPdf {
       canvas.newPage();
       canvas.image(canvas.pages(), "Scan", 60, 120, canvas.width - 120, canvas.height - 220);
     }
-    String resources = "<</Font" + fonts + "/XObject<<" + images + ">>>>";
+    if (letter.look().drawing().equals("scanned")) {
+      int paper = Artwork.paper(out, new SeededBytes("paper " + shape.name()));
+      images.append("/Paper ").append(paper).append(" 0 R");
+    }
+    String layer = "";
+    if (letter.footer().hidden().equals("layer")) {
+      layerObject = out.add("<</Type/OCG/Name(Catatan kaki)>>");
+      layer = "/Properties<</Layer " + layerObject + " 0 R>>";
+    }
+    String resources = "<</Font" + fonts + "/XObject<<" + images + ">>" + layer + ">>";
     for (int page = 1; page <= canvas.pages(); page++) {
-      byte[] content = canvas.content(page, "\u0000", "");
+      byte[] content = content(page, "\u0000", "");
       int stream = shape.plain() ? out.addPlainStream(content) : out.addStream("", content);
       Map<String, String> entries = new LinkedHashMap<>();
       entries.put("Type", "/Page");
       entries.put("Parent", treeObject + " 0 R");
-      entries.put("MediaBox", "[0 0 " + n(canvas.width) + " " + n(canvas.height) + "]");
+      entries.put(
+          "MediaBox",
+          letter.look().turned()
+              ? "[0 0 " + n(canvas.height) + " " + n(canvas.width) + "]/Rotate 90"
+              : "[0 0 " + n(canvas.width) + " " + n(canvas.height) + "]");
       entries.put("Resources", resources);
       entries.put("Contents", stream + " 0 R");
       pages.add(out.reserve());
       pageEntries.add(entries);
       annotations.add(new ArrayList<>());
     }
+  }
+
+  private byte[] content(int page, String find, String with) {
+    byte[] drawn = canvas.content(page, find, with);
+    StringBuilder before = new StringBuilder();
+    if (letter.look().turned()) {
+      // Table 31, Rotate: shown a quarter turn clockwise, so drawn a quarter turn the other way.
+      before.append("0 1 -1 0 ").append(n(canvas.height)).append(" 0 cm\n");
+    }
+    if (letter.look().drawing().equals("scanned")) {
+      before.append("q ").append(n(canvas.width)).append(" 0 0 ").append(n(canvas.height));
+      before.append(" 0 0 cm /Paper Do Q\n");
+    }
+    String all = before + new String(drawn, StandardCharsets.ISO_8859_1);
+    return all.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** A field of the letter's form, where the layout left room for it. */
+  private void addFormField(String name, String value) {
+    Slot slot = slots.get("field-" + name);
+    boolean box = slot == null;
+    slot = box ? slots.get("box-" + name) : slot;
+    if (slot == null) {
+      throw new IllegalArgumentException(shape.name() + " has no place for " + name);
+    }
+    FormSheet sheet = new FormSheet(out, slot, pages.get(slot.page() - 1));
+    int field = box ? sheet.box(name, value.equals("true")) : sheet.text(name, value);
+    addField(field);
+    annotations.get(slot.page() - 1).add(field);
   }
 
   private void addTextField(String declared) {
@@ -176,7 +225,7 @@ final class LetterPdf {
         "/Type/XObject/Subtype/Form/BBox[0 0 150 16]/Resources<</Font<</Helv<</Type/Font"
             + "/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>",
         ("/Tx BMC q BT /Helv 9 Tf 0 g 2 5 Td (" + value + ") Tj ET Q EMC")
-            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            .getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Fills the text field, its appearance agreeing or not. */
@@ -189,7 +238,7 @@ final class LetterPdf {
   void replaceText(int page, String find, String with) {
     pageEntries
         .get(page - 1)
-        .put("Contents", out.addStream("", canvas.content(page, find, with)) + " 0 R");
+        .put("Contents", out.addStream("", content(page, find, with)) + " 0 R");
     writePage(page);
   }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.absah.archive.ArchiveLimits;
 import id.absah.audit.Audit;
 import id.absah.audit.AuditRequest;
+import id.absah.audit.Limits;
 import id.absah.audit.register.ReadRegister;
 import id.absah.audit.register.RegisterException;
 import id.absah.audit.register.RegisterFile;
 import id.absah.audit.register.RegisterProblem;
-import id.absah.document.pdf.PdfLimits;
 import id.absah.findings.Finding;
 import id.absah.findings.PolicyTestRun;
 import id.absah.rules.PolicySource;
@@ -64,8 +64,7 @@ class SampleRegisterTest {
                 at,
                 Optional.empty(),
                 2,
-                ArchiveLimits.defaults(),
-                PdfLimits.defaults()));
+                Limits.defaults()));
     Map<String, List<Finding>> findings = new HashMap<>();
     audit
         .evaluate(List.of(SampleRun.folder().resolve("archive")), ArchiveLimits.defaults(), 2)

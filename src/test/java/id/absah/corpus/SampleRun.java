@@ -1,10 +1,9 @@
 package id.absah.corpus;
 
-import id.absah.archive.ArchiveLimits;
 import id.absah.audit.Audit;
 import id.absah.audit.AuditRequest;
+import id.absah.audit.Limits;
 import id.absah.audit.Period;
-import id.absah.document.pdf.PdfLimits;
 import id.absah.findings.Evaluation;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,9 +35,8 @@ final class SampleRun {
             at,
             period,
             2,
-            ArchiveLimits.defaults(),
-            PdfLimits.defaults());
+            Limits.defaults());
     return Audit.prepare(request)
-        .evaluate(request.roots(), request.archiveLimits(), request.workers());
+        .evaluate(request.roots(), request.limits().archive(), request.workers());
   }
 }

@@ -129,7 +129,8 @@ class FactCatalogueTest {
             ? Optional.of(List.of(new QrCode(1, "https://a.example/1", Optional.of("a.example"))))
             : Optional.empty(),
         filled
-            ? Optional.of(new ApplicationLetterFacts(List.of("nama"), List.of("nik"), true))
+            ? Optional.of(
+                new ApplicationLetterFacts(List.of("nama"), List.of("nik"), List.of(), true))
             : Optional.empty(),
         1,
         0,

@@ -330,13 +330,13 @@ class EvaluatorTest {
             }),
         row(
             "P14-pindah",
-            "tanpa-sertifikat",
-            Result.REVIEW,
+            "tidak-terdaftar",
+            Result.UNKNOWN,
             f -> f.register = Optional.of(FactsFixture.register("NOT_REGISTERED", "", ""))),
         row(
             "P14-pindah",
             "tidak-terdaftar",
-            Result.REVIEW,
+            Result.UNKNOWN,
             f -> f.register = Optional.of(FactsFixture.unregistered())),
         row(
             "P14-pindah",
@@ -375,6 +375,14 @@ class EvaluatorTest {
             "P15-catatan-kaki",
             "sebagian",
             Result.FAIL,
+            f -> {
+              f.footer = Optional.of(FooterStatus.PARTIAL);
+              f.footerMissing = List.of("issued");
+            }),
+        row(
+            "P15-catatan-kaki",
+            "tidak-jelas",
+            Result.REVIEW,
             f -> f.footer = Optional.of(FooterStatus.PARTIAL)),
         row(
             "P15-catatan-kaki",
@@ -474,7 +482,8 @@ class EvaluatorTest {
               f.kind = Optional.of("permohonan-sertifikat");
               f.application =
                   Optional.of(
-                      new ApplicationLetterFacts(List.of("nama"), List.of("nik", "telepon"), true));
+                      new ApplicationLetterFacts(
+                          List.of("nama"), List.of("nik", "telepon"), List.of(), true));
             }),
         row(
             "L-permohonan",
@@ -483,7 +492,8 @@ class EvaluatorTest {
             f -> {
               f.kind = Optional.of("permohonan-sertifikat");
               f.application =
-                  Optional.of(new ApplicationLetterFacts(List.of("nama"), List.of(), true));
+                  Optional.of(
+                      new ApplicationLetterFacts(List.of("nama"), List.of(), List.of(), true));
             }),
         row(
             "L-permohonan",

@@ -55,6 +55,7 @@ final class FactsFixture {
   Optional<LocalDate> date = Optional.of(LocalDate.parse("2026-10-14"));
   Optional<String> unit = Optional.of("Dinas A");
   Optional<FooterStatus> footer = Optional.of(FooterStatus.COMPLETE);
+  List<String> footerMissing = List.of();
   Optional<List<String>> claims = Optional.of(List.of("footer"));
   Optional<ApplicationLetterFacts> application = Optional.empty();
   Authenticity authenticity = Authenticity.AUTHENTIC;
@@ -119,7 +120,7 @@ final class FactsFixture {
                         Optional.of("text"),
                         Optional.of("X"),
                         Optional.of(96),
-                        List.of(),
+                        footerMissing,
                         Optional.of(FooterSource.TEXT))),
             List.of(),
             claims,

@@ -1,8 +1,6 @@
 package id.absah.ledger;
 
 import id.absah.document.Octets;
-import id.absah.facts.DocumentFacts;
-import id.absah.facts.EstablishedFacts;
 import id.absah.findings.DocumentStatus;
 import id.absah.findings.Examination;
 import id.absah.rules.Policy;
@@ -116,74 +114,17 @@ final class LargeLedgerRun {
         });
   }
 
-  private static String sha256(long id) {
-    return Octets.of(Long.toString(id).getBytes(StandardCharsets.UTF_8)).sha256();
-  }
-
   private static void examine(RunRecorder run, List<Examination> samples) throws Exception {
     run.<Exception>forEachPending(
         entry -> {
           Examination sample = samples.get((int) (entry.id() % samples.size()));
-          run.record(entry.id(), another(sample, entry.position()), Origin.NEVER_SEEN);
+          run.record(entry.id(), Renumbered.of(sample, entry.position()), Origin.NEVER_SEEN);
         });
-  }
-
-  /** The same document with content of its own. */
-  private static Examination another(Examination sample, long id) {
-    String sha256 = sha256(id);
-    EstablishedFacts facts = sample.facts().orElseThrow();
-    DocumentFacts document = facts.document();
-    return new Examination(
-        sha256,
-        sample.size(),
-        sample.format(),
-        sample.status(),
-        sample.problem(),
-        Optional.of(
-            new EstablishedFacts(
-                renumbered(document, sha256, id), facts.signatures(), facts.certificates())),
-        sample.stableFrom(),
-        sample.stableUntil());
-  }
-
-  private static DocumentFacts renumbered(DocumentFacts document, String sha256, long id) {
-    return new DocumentFacts(
-        document.path(),
-        sha256,
-        document.size(),
-        document.format(),
-        document.pages(),
-        document.encrypted(),
-        document.revisions(),
-        document.kind(),
-        document.kindListed(),
-        document.kindSource(),
-        document.kindConfidence(),
-        document.heading(),
-        document.subject(),
-        document.number().map(number -> number + "/" + id),
-        document.date().map(date -> date.minusDays(id % 300)),
-        document.dateConfidence(),
-        document.placeholders(),
-        document.letterhead(),
-        document.unit(),
-        document.unitSource(),
-        document.footer(),
-        document.printedSigners(),
-        document.claimsSignature(),
-        document.qrCodes(),
-        document.application(),
-        document.signatureCount(),
-        document.timestampCount(),
-        document.signerCount(),
-        document.authenticity(),
-        document.textComplete(),
-        document.codes());
   }
 
   private static void reuse(RunRecorder run) throws Exception {
     run.<Exception>forEachPending(
-        entry -> run.recordReused(entry.id(), run.reuse(sha256(entry.position()))));
+        entry -> run.recordReused(entry.id(), run.reuse(Renumbered.sha256(entry.position()))));
   }
 
   private static void evaluate(RunRecorder run, Policy policy) throws Exception {

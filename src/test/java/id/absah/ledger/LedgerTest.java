@@ -66,6 +66,7 @@ class LedgerTest {
                   RunState.REPORTED,
                   start,
                   Optional.of("root-" + number),
+                  Optional.empty(),
                   Optional.empty()));
       assertThat(ledger.run(number).start().configuration().toByteArray())
           .isEqualTo(start.configuration().toByteArray());
@@ -288,6 +289,80 @@ class LedgerTest {
                 assertThat(row.sha256()).isEmpty();
                 assertThat(row.codeValues()).containsEntry("detail", "\uD800=\\n\n");
               });
+    }
+  }
+
+  @Test
+  void knowsWhatARunPublished() throws Exception {
+    Publication publication = new Publication("ab".repeat(32), "[CSV] id masked");
+    try (Ledger ledger = Fixture.open(file)) {
+      RunRecorder run = ledger.beginOrResume("key", Fixture.start());
+      run.inventoryDone();
+      run.evaluated("root", Optional.empty());
+      assertThat(ledger.run(1).publication()).isEmpty();
+      run.published(publication);
+    }
+    try (Ledger ledger = Fixture.open(file)) {
+      assertThat(ledger.run(1).publication()).contains(publication);
+      assertThat(ledger.run(1).state()).isEqualTo(RunState.REPORTED);
+    }
+  }
+
+  @Test
+  void tellsTheSameEntriesFromOthers() throws Exception {
+    try (Ledger ledger = Fixture.open(file)) {
+      long first = Fixture.run(ledger, "first");
+      RunRecorder same = ledger.beginOrResume("same", Fixture.start());
+      Fixture.list(same);
+      assertThat(same.sameEntriesAs(first)).isFalse();
+      Fixture.examine(same);
+      assertThat(same.sameEntriesAs(first)).isTrue();
+
+      RunRecorder fresh = ledger.beginOrResume("fresh", Fixture.start());
+      Fixture.list(fresh);
+      fresh.<LedgerException>forEachPending(
+          entry ->
+              fresh.record(entry.id(), SampleExaminations.all().get(entry.path()), Origin.FORCED));
+      assertThat(fresh.sameEntriesAs(first)).isFalse();
+
+      RunRecorder more = ledger.beginOrResume("more", Fixture.start());
+      long added = more.addEntry("zz.pdf", "zz.pdf", 0, -1);
+      more.recordProblem(
+          added,
+          new EntryProblem(-1, "-", DocumentStatus.UNREADABLE, "FILE_UNREADABLE", new TreeMap<>()));
+      Fixture.list(more);
+      Fixture.examine(more);
+      assertThat(more.sameEntriesAs(first)).isFalse();
+    }
+  }
+
+  @Test
+  void handsOverPendingEntriesInTheOrderOfTheInventory() throws Exception {
+    try (Ledger ledger = Fixture.open(file)) {
+      RunRecorder run = ledger.beginOrResume("key", Fixture.start());
+      for (int i = 0; i < 2000; i++) {
+        run.addEntry("surat-" + i, "arsip-" + i % 7, i, 1);
+      }
+      run.inventoryDone();
+      List<Long> positions = new ArrayList<>();
+      run.<RuntimeException>forEachPending(entry -> positions.add(entry.position()));
+      assertThat(positions).hasSize(2000).isSorted();
+    }
+  }
+
+  @Test
+  void handsTheFailureOfAJudgeToTheCaller() throws Exception {
+    try (Ledger ledger = Fixture.open(file)) {
+      long run = Fixture.run(ledger, "key");
+      Rows rows =
+          ledger.rows(
+              run,
+              (path, examination) -> {
+                throw new IllegalStateException(path);
+              });
+      assertThatThrownBy(() -> rows.<RuntimeException>forEach(row -> {}))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(SampleExaminations.all().keySet().iterator().next());
     }
   }
 

@@ -5,6 +5,7 @@ import id.absah.document.Defect;
 import id.absah.document.Effect;
 import id.absah.document.Revision;
 import id.absah.document.SignatureKind;
+import id.absah.facts.ApplicationLetterFacts;
 import id.absah.facts.Authenticity;
 import id.absah.facts.CertificateFacts;
 import id.absah.facts.Confidence;
@@ -17,6 +18,7 @@ import id.absah.facts.FooterStatus;
 import id.absah.facts.KindSource;
 import id.absah.facts.LaterChanges;
 import id.absah.facts.Provider;
+import id.absah.facts.QrCode;
 import id.absah.facts.SignatureFacts;
 import id.absah.facts.UnitSource;
 import id.absah.findings.DocumentConclusion;
@@ -45,6 +47,8 @@ import java.util.TreeMap;
 /** Facts made by hand, as other parts establish them. */
 public final class FixtureFacts {
   static final TrustAnchor ANCHOR = new TrustAnchor("Root CA Contoh", "b5".repeat(32), false);
+
+  private static final String QR_TEXT = "https://tte.contoh.example/v/1?nik=6371012345678901";
 
   private FixtureFacts() {}
 
@@ -119,7 +123,7 @@ public final class FixtureFacts {
             number,
             number.map(any -> LocalDate.of(2026, 10, 7)),
             number.isPresent() ? Confidence.READ : Confidence.ABSENT,
-            List.of(),
+            List.of("${nomor_naskah}"),
             unit,
             unit,
             unit.isPresent() ? UnitSource.LETTERHEAD : UnitSource.NONE,
@@ -134,8 +138,9 @@ public final class FixtureFacts {
                     Optional.empty())),
             List.of(),
             Optional.of(authenticity == Authenticity.UNSIGNED ? List.of("footer") : List.of()),
-            Optional.of(List.of()),
-            Optional.empty(),
+            Optional.of(List.of(new QrCode(1, QR_TEXT, Optional.of("tte.contoh.example")))),
+            Optional.of(
+                new ApplicationLetterFacts(List.of("nama"), List.of("nik"), List.of("nama"), true)),
             signatures.size() - stamps,
             stamps,
             certificates.size(),

@@ -3,6 +3,7 @@ package id.absah.reports;
 import static id.absah.reports.FixtureFacts.ANCHOR;
 import static id.absah.reports.FixtureFacts.notExamined;
 
+import id.absah.findings.ChangedLimit;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.DocumentStatus;
 import id.absah.findings.Evaluation;
@@ -57,7 +58,8 @@ public final class ReportFixture {
         List.of(ANCHOR, new TrustAnchor("CA Percobaan", "cc".repeat(32), true)),
         3,
         2,
-        1);
+        1,
+        List.of(new ChangedLimit("entry.ratio", 300, 200)));
   }
 
   static Policy policy() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -27,7 +28,10 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.MessageImprint;
 import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -36,6 +40,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
@@ -141,16 +146,27 @@ final class TestDocument {
 
   static CMSSignedData signedData(
       Identity signer, byte[] content, boolean encapsulate, Identity... chain) {
-    return signedData(signer, new CMSProcessableByteArray(content), encapsulate, chain);
+    return signedData(
+        signer,
+        new CMSProcessableByteArray(content),
+        encapsulate,
+        new ASN1EncodableVector(),
+        chain);
   }
 
   private static CMSSignedData signedData(
-      Identity signer, CMSProcessableByteArray content, boolean encapsulate, Identity... chain) {
+      Identity signer,
+      CMSProcessableByteArray content,
+      boolean encapsulate,
+      ASN1EncodableVector attributes,
+      Identity... chain) {
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
           new JcaSignerInfoGeneratorBuilder(
                   new JcaDigestCalculatorProviderBuilder().setProvider(TestPki.BC).build())
+              .setSignedAttributeGenerator(
+                  new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
               .build(signer.signer(), signer.certificate()));
       generator.addCertificates(certificates(signer, chain));
       return generator.generate(content, encapsulate);
@@ -206,7 +222,15 @@ final class TestDocument {
             null,
             null);
     byte[] content = TestPki.bytes(() -> info.getEncoded("DER"));
+    // RFC 3161, 2.4.2: a token names the certificate of its authority.
+    ASN1EncodableVector named = new ASN1EncodableVector();
+    byte[] hash = Asn1.digest("SHA-256", TestPki.bytes(tsa.certificate()::getEncoded));
+    named.add(
+        new Attribute(
+            PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+            new DERSet(new SigningCertificateV2(new ESSCertIDv2(hash)))));
     return TestPki.bytes(
-        signedData(tsa, new CMSProcessableByteArray(ID_TST_INFO, content), true)::getEncoded);
+        signedData(tsa, new CMSProcessableByteArray(ID_TST_INFO, content), true, named)
+            ::getEncoded);
   }
 }

@@ -5,7 +5,7 @@ import id.absah.archive.ArchiveLimits;
 import id.absah.archive.ArchiveWalker;
 import id.absah.audit.Audit;
 import id.absah.audit.AuditRequest;
-import id.absah.document.pdf.PdfLimits;
+import id.absah.audit.Limits;
 import id.absah.findings.DocumentEvaluation;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -76,8 +76,7 @@ public class DocumentEvaluationBenchmark {
                 LocalDate.of(2026, 11, 1),
                 Optional.empty(),
                 1,
-                ArchiveLimits.defaults(),
-                PdfLimits.defaults()));
+                Limits.defaults()));
   }
 
   /** Evaluates the next document. */

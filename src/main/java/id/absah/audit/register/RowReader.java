@@ -21,9 +21,12 @@ final class RowReader {
   private static final Set<RegisterColumn> BESIDE_THE_NAME =
       EnumSet.complementOf(EnumSet.of(RegisterColumn.NAME));
 
-  /** RFC 5280, 4.1.2.2: at most 20 octets; hexadecimal with marks between, or decimal. */
+  /**
+   * RFC 5280, 4.1.2.2: at most 20 octets; hexadecimal with marks between, or decimal. An apostrophe
+   * before it makes spreadsheets keep the digits.
+   */
   private static final Pattern SERIAL =
-      Pattern.compile("(?i)(?:0x)?[0-9a-f](?:[ :._'-]?[0-9a-f]){0,63}");
+      Pattern.compile("(?i)(?:' ?)?(?:0x)?[0-9a-f](?:[ :._'-]?[0-9a-f]){0,63}");
 
   private static final Pattern DIGITS = Pattern.compile("[0-9 .'-]+");
 

@@ -24,7 +24,7 @@ final class WrittenDate {
   private static final String TIME =
       "(?:[ t,]+(?:pukul|jam|at)?\\s*(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:\\.0+)?)?"
           + "\\s*(?:wib|wita|wit)?)?";
-  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})" + TIME);
+  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})" + TIME);
   private static final Pattern NUMBERS =
       Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})" + TIME);
   private static final Pattern WORDS =

@@ -11,7 +11,17 @@ final class WrittenStatus {
       Map.of(
           RegisterStatus.ISSUE,
           List.of(
-              "issue", "issued", "terbit", "diterbitkan", "aktif", "active", "valid", "berlaku"),
+              "issue",
+              "issued",
+              "terbit",
+              "diterbitkan",
+              "sudah terbit",
+              "telah terbit",
+              "telah diterbitkan",
+              "aktif",
+              "active",
+              "valid",
+              "berlaku"),
           RegisterStatus.EXPIRED,
           List.of(
               "expired",

@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * The workers that live: starts them as work comes, one thread of this process for the life of
  * each, and kills what is over its time.
+ *
+ * <p>While workers die young, new ones are {@link Pace#QUICK}, and there is one more than was asked
+ * for; until one has grown old again.
  */
 final class Crew {
   /** What one worker has in front of it before another is called at once. */
@@ -41,6 +44,7 @@ final class Crew {
   private final RunFolder folder;
   private final Flow flow;
   private final Life life;
+  private final Mortality mortality = new Mortality();
   private final Set<Worker> workers = new LinkedHashSet<>();
   private final Set<Worker> starting = new LinkedHashSet<>();
   private final Set<Thread> threads = new LinkedHashSet<>();
@@ -86,7 +90,7 @@ final class Crew {
   }
 
   private synchronized void call() {
-    if (ended || threads.size() >= most || flow.isOver()) {
+    if (ended || threads.size() >= limit() || flow.isOver()) {
       return;
     }
     lastCall = System.nanoTime();
@@ -99,12 +103,13 @@ final class Crew {
   private void serve() {
     boolean counted = false;
     try {
-      Optional<Worker> worker = flow.isComplete() ? Optional.empty() : start();
+      Optional<Worker> worker = flow.isComplete() ? Optional.empty() : start(pace());
       if (worker.isPresent()) {
         counted = true;
         count(1);
         try {
           life.of(worker.get());
+          learn(worker.get());
         } finally {
           retire(worker.get());
         }
@@ -119,9 +124,22 @@ final class Crew {
     }
   }
 
-  private synchronized void count(int more) {
-    ready += more;
+  private synchronized void count(int started) {
+    ready += started;
     lastCall = System.nanoTime();
+  }
+
+  /** How many workers may live at once. */
+  synchronized int limit() {
+    return most + mortality.more();
+  }
+
+  private synchronized Pace pace() {
+    return mortality.pace();
+  }
+
+  private synchronized void learn(Worker worker) {
+    mortality.learn(worker);
   }
 
   private synchronized void leave(boolean counted) {
@@ -142,10 +160,10 @@ final class Crew {
    *
    * @throws EngineException after too many failed starts
    */
-  private Optional<Worker> start() throws EngineException, InterruptedException {
+  private Optional<Worker> start(Pace pace) throws EngineException, InterruptedException {
     String reason;
     try {
-      Worker worker = new Worker(settings, codec, folder.forWorker());
+      Worker worker = new Worker(settings, pace, codec, folder.forWorker());
       if (!register(worker)) {
         worker.retire();
         return Optional.empty();
@@ -173,10 +191,10 @@ final class Crew {
     return Optional.empty();
   }
 
-  /** A fresh worker, tried for until it starts or starts have failed too often. */
+  /** A fresh lasting worker, tried for until it starts or starts have failed too often. */
   Worker startSurely() throws EngineException, InterruptedException {
     while (true) {
-      Optional<Worker> worker = start();
+      Optional<Worker> worker = start(Pace.LASTING);
       if (worker.isPresent()) {
         return worker.get();
       }
@@ -204,6 +222,7 @@ final class Crew {
   private synchronized boolean failedForGood() {
     if (ready > 0) {
       most = ready;
+      mortality.spare();
       return false;
     }
     return ++failedStarts >= settings.machine().failedStarts() && !ended;
@@ -212,9 +231,11 @@ final class Crew {
   /** Ends a worker. */
   void retire(Worker worker) {
     worker.retire();
-    synchronized (this) {
-      workers.remove(worker);
-    }
+    forget(worker);
+  }
+
+  private synchronized void forget(Worker worker) {
+    workers.remove(worker);
   }
 
   /** Waits until all threads have left, because there is no more work; stops what only starts. */
@@ -229,20 +250,26 @@ final class Crew {
   /** Ends all workers at once. */
   void end() {
     List<Thread> left;
+    List<Worker> killed;
     synchronized (this) {
       ended = true;
-      workers.forEach(Worker::kill);
+      killed = List.copyOf(workers);
+      killed.forEach(Worker::kill);
       left = new ArrayList<>(threads);
     }
     clock.interrupt();
     left.forEach(Thread::interrupt);
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(END_MILLIS);
-    for (Thread thread : left) {
-      try {
+    try {
+      for (Thread thread : left) {
         thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
       }
+      for (Worker worker : killed) {
+        worker.awaitEnd(end);
+        forget(worker);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

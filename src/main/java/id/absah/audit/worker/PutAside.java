@@ -44,8 +44,8 @@ final class PutAside {
     }
   }
 
-  synchronized boolean isEmpty() {
-    return tasks.isEmpty();
+  synchronized int size() {
+    return tasks.size();
   }
 
   private Path file(long id) {

@@ -1,36 +1,44 @@
 package id.absah.audit.worker;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
-/** Fresh workers one after the other; the next one starts while the last one examines. */
+/** Fresh workers one after the other; the next ones start while one examines. */
 final class Spares implements AutoCloseable {
+  /** Two starts use what one document alone leaves of a small machine. */
+  private static final int STARTED_AT_ONCE = 2;
+
   private final Crew crew;
   private final ExecutorService starter =
-      Executors.newSingleThreadExecutor(
+      Executors.newFixedThreadPool(
+          STARTED_AT_ONCE,
           work -> {
             Thread thread = new Thread(work, "absah-spare");
             thread.setDaemon(true);
             return thread;
           });
-  private @Nullable Future<Worker> spare;
+  private final Queue<Future<Worker>> spares = new ArrayDeque<>();
 
   Spares(Crew crew) {
     this.crew = crew;
   }
 
-  /** A worker that has not examined anything; the caller retires it. */
-  Worker next(boolean another) throws EngineException, InterruptedException {
-    Future<Worker> starting = spare == null ? starter.submit(crew::startSurely) : spare;
-    spare = null;
-    Worker worker = await(starting);
-    if (another) {
-      spare = starter.submit(crew::startSurely);
+  /**
+   * A worker that has not examined anything; the caller retires it.
+   *
+   * @param others how many more will be asked for, as far as is known
+   */
+  Worker next(int others) throws EngineException, InterruptedException {
+    // besides the one that examines about as many live as while all worked
+    int wanted = 1 + Math.min(others, crew.limit());
+    while (spares.size() < wanted) {
+      spares.add(starter.submit(crew::startSurely));
     }
-    return worker;
+    return await(spares.remove());
   }
 
   private static Worker await(Future<Worker> starting)
@@ -45,16 +53,10 @@ final class Spares implements AutoCloseable {
     }
   }
 
+  /** What still starts is ended with the crew. */
   @Override
   public void close() {
-    starter.shutdown();
-    if (spare != null) {
-      try {
-        crew.retire(await(spare));
-      } catch (EngineException | InterruptedException | RuntimeException e) {
-        // none was started, so there is none to be ended
-        spare = null;
-      }
-    }
+    starter.shutdownNow();
+    spares.clear();
   }
 }

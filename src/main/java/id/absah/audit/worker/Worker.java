@@ -31,6 +31,7 @@ final class Worker {
   private static final long NONE = Long.MIN_VALUE;
 
   private final WorkerSettings settings;
+  private final Pace pace;
   private final RecordCodec<Examination> codec;
   private final Path folder;
   private final Process process;
@@ -40,16 +41,19 @@ final class Worker {
   private int documents;
   private long bytes;
   private boolean broken;
+  private boolean endedFromOutside;
   private long begun;
   private volatile long deadline = NONE;
   private volatile boolean overdue;
 
   /** Starts the process; it is not ready yet. */
-  Worker(WorkerSettings settings, RecordCodec<Examination> codec, Path folder) throws IOException {
+  Worker(WorkerSettings settings, Pace pace, RecordCodec<Examination> codec, Path folder)
+      throws IOException {
     this.settings = settings;
+    this.pace = pace;
     this.codec = codec;
     this.folder = folder;
-    this.process = WorkerCommand.of(settings, folder).start();
+    this.process = WorkerCommand.of(settings, pace, folder).start();
     this.to = process.getOutputStream();
     this.from = process.getInputStream();
     this.words = new LastWords(process.getErrorStream());
@@ -95,7 +99,11 @@ final class Worker {
       Frame frame = Frames.read(from, MAX_RESULT);
       if (frame.type() == Frame.Type.FAULT
           && (frame.id() == task.id() || frame.id() == Frame.NO_DOCUMENT)) {
-        return died(WorkerWords.line(frame.payload(), frame.payload().length));
+        broken = true;
+        return crashed(
+            Integer.toString(WorkerOutput.SAID_WHY),
+            WorkerWords.line(frame.payload(), frame.payload().length),
+            false);
       }
       if (frame.id() != task.id()) {
         return broken("document " + frame.id() + " instead of " + task.id());
@@ -145,9 +153,17 @@ final class Worker {
     return !broken && !overdue && process.isAlive();
   }
 
+  /**
+   * Whether a document ended it before it could repay what a lasting one costs to get warm. Who is
+   * killed from outside may have been one too many for the memory.
+   */
+  boolean diedYoung() {
+    return (broken || overdue) && !endedFromOutside && documents < Pace.BREAK_EVEN;
+  }
+
   /** Whether it has done enough for one life. */
   boolean worn() {
-    return documents >= settings.machine().recycleDocuments()
+    return documents >= pace.recycleDocuments(settings.machine().recycleDocuments())
         || bytes >> 20 >= settings.machine().recycleMebibytes();
   }
 
@@ -162,6 +178,8 @@ final class Worker {
 
   /** Ends it at once. */
   void kill() {
+    // what it started itself, to recognise text, would outlive it
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 
@@ -185,6 +203,11 @@ final class Worker {
 
   long pid() {
     return process.pid();
+  }
+
+  /** Waits until it is gone, at most until a reading of the clock. */
+  void awaitEnd(long end) throws InterruptedException {
+    boolean unused = process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 
   private boolean waitForEnd() {
@@ -221,7 +244,8 @@ final class Worker {
       return crashed("-", detail, false);
     }
     int exit = process.exitValue();
-    return crashed(Integer.toString(exit), detail, ExitCodes.fromOutside(exit));
+    endedFromOutside = ExitCodes.fromOutside(exit);
+    return crashed(Integer.toString(exit), detail, endedFromOutside);
   }
 
   private static Reply crashed(String exit, String detail, boolean fromOutside) {

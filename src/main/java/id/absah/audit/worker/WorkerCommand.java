@@ -20,7 +20,7 @@ final class WorkerCommand {
   private WorkerCommand() {}
 
   /** The process, to be started in a folder of its own. */
-  static ProcessBuilder of(WorkerSettings settings, Path folder) throws IOException {
+  static ProcessBuilder of(WorkerSettings settings, Pace pace, Path folder) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -41,6 +41,7 @@ final class WorkerCommand {
             "-Duser.language=",
             "-Duser.country=",
             "-Duser.timezone=UTC"));
+    command.add(pace.option());
     command.addAll(NoNetwork.options(folder));
     command.addAll(sharedArchive(ManagementFactory.getRuntimeMXBean().getInputArguments()));
     command.addAll(List.of("-cp", classPath(), settings.mainClass()));

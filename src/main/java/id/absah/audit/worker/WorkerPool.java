@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Examines in worker processes, which are started as work comes: the first ready one begins, and a
  * run of three documents starts one. A document during which its worker died is put aside and tried
  * again at the end of the run, alone, with a fresh worker; only what happens then is its outcome.
+ * While workers die young there is one more than was asked for.
  *
  * <p>When this process is killed, its workers notice the end of their input and halt.
  */
@@ -67,7 +68,7 @@ public final class WorkerPool implements ExaminerPool {
     try {
       flow.awaitAllLeft();
       crew.awaitGone();
-      if (!aside.isEmpty()) {
+      if (aside.size() > 0) {
         Thread retries = new Thread(this::tryAgain, "absah-retries");
         retries.setDaemon(true);
         retries.start();
@@ -139,7 +140,7 @@ public final class WorkerPool implements ExaminerPool {
 
   private Outcome tryAlone(Task task, Spares spares) throws EngineException, InterruptedException {
     for (int attempt = 2; ; attempt++) {
-      Worker worker = spares.next(!aside.isEmpty());
+      Worker worker = spares.next(aside.size());
       Reply reply = worker.examine(task);
       crew.retire(worker);
       if (reply instanceof Reply.Examined examined) {

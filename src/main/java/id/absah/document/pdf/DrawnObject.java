@@ -38,6 +38,9 @@ final class DrawnObject extends OperatorProcessor {
     }
     COSName subtype = object.getCOSName(COSName.SUBTYPE);
     if (COSName.IMAGE.equals(subtype)) {
+      if (reader.hides(object)) {
+        return;
+      }
       reader.image(
           object.getInt(COSName.WIDTH, 0),
           object.getInt(COSName.HEIGHT, 0),

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * The forms of the revisions that are asked for. A huge form in each of many revisions is walked
- * only as often as a limit allows; the latest form then stands for the others, and
- * that is reported.
+ * only as often as a limit allows; the latest form then stands for the others, and that is
+ * reported.
  */
 final class FormsByRevision {
   /** Fields and pages of all revisions walked: a thousand pages in two hundred revisions. */

@@ -2,6 +2,7 @@ package id.absah.document.pdf;
 
 import id.absah.document.PageText;
 import id.absah.document.PlacedImage;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,6 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -58,9 +58,6 @@ final class PageReader extends PDFStreamEngine {
   /** Unseen characters of the marks by which signing applications find their places. */
   private static final int MAX_MARK = 20;
 
-  /** Rectangles of one path that are remembered. */
-  private static final int MAX_RECTANGLES = 500;
-
   /** Annotations of a page; a form of many pages has some hundred fields on one. */
   private static final int MAX_ANNOTATIONS = 2_000;
 
@@ -68,17 +65,22 @@ final class PageReader extends PDFStreamEngine {
   private final ContentDecoder decoder;
   private final FontGuard fonts;
   private DisplayedPage displayed = new DisplayedPage(new PDPage());
+  private final Colours colours;
+  private final OptionalContent optional;
   private VisibleText text = new VisibleText(1, 1);
-  private final List<double[]> rectangles = new ArrayList<>();
+  private Painting painting;
   private List<PlacedImage> images = new ArrayList<>();
   private int characters;
   private int unmapped;
   private boolean damaged;
 
-  PageReader(TextBudget budget) {
+  PageReader(TextBudget budget, OptionalContent optional) {
     this.budget = budget;
+    this.optional = optional;
     this.decoder = new ContentDecoder(budget);
     this.fonts = new FontGuard(decoder);
+    this.colours = new Colours(decoder);
+    this.painting = new Painting(text, displayed, colours, optional);
     addOperator(new BeginText(this));
     addOperator(new EndText(this));
     addOperator(new Concatenate(this));
@@ -115,7 +117,7 @@ final class PageReader extends PDFStreamEngine {
     damaged = false;
     displayed = new DisplayedPage(page);
     text = new VisibleText(displayed.width(), displayed.height());
-    rectangles.clear();
+    painting = new Painting(text, displayed, colours, optional);
     processPage(new BoundedPage(page, decoder));
     int count = 0;
     for (PDAnnotation annotation : page.getAnnotations()) {
@@ -124,8 +126,12 @@ final class PageReader extends PDFStreamEngine {
       }
       budget.operator();
       if (!annotation.isHidden() && !annotation.isNoView()) {
+        painting.endTo(0);
         text.reset();
+        int depth = painting.depth();
+        painting.begin(painting.hides(annotation.getCOSObject()));
         showAnnotation(annotation);
+        painting.endTo(depth);
       }
     }
   }
@@ -188,65 +194,10 @@ final class PageReader extends PDFStreamEngine {
           parameters.getInt(COSName.H, COSName.HEIGHT, 0),
           !parameters.getBoolean(COSName.IM, COSName.IMAGE_MASK, false));
     } else {
-      appearance(name, operands);
+      painting.operator(
+          name, operands, getResources(), getGraphicsState().getCurrentTransformationMatrix());
     }
     super.processOperator(operator, operands);
-  }
-
-  /** What decides whether text is seen: colour (8.6.8), transparency (11.6.4), filled areas. */
-  private void appearance(String name, List<COSBase> operands) {
-    switch (name) {
-      case "q" -> text.save();
-      case "Q" -> text.restore();
-      case "g", "rg" -> text.white(all(operands, 1));
-      case "k" -> text.white(all(operands, 0));
-      case "cs" -> text.space(Colours.plain(getResources(), operands));
-      case "sc", "scn" -> text.colour(all(operands, operands.size() == 4 ? 0 : 1));
-      case "gs" -> Colours.translucent(getResources(), operands).ifPresent(text::translucent);
-      case "re" -> rectangle(operands);
-      case "f", "F", "f*", "B", "B*", "b", "b*" -> {
-        for (double[] sides : rectangles) {
-          text.filled(sides[0], sides[1], sides[2], sides[3]);
-        }
-        rectangles.clear();
-      }
-      case "n", "s", "S" -> rectangles.clear();
-      default -> {
-        // paths of lines and curves cover no text in practice
-      }
-    }
-  }
-
-  private static boolean all(List<COSBase> operands, float value) {
-    for (COSBase operand : operands) {
-      if (!(operand instanceof COSNumber number) || Math.abs(number.floatValue() - value) > 0.02) {
-        return false;
-      }
-    }
-    return !operands.isEmpty();
-  }
-
-  private void rectangle(List<COSBase> operands) {
-    if (operands.size() != 4 || rectangles.size() >= MAX_RECTANGLES) {
-      return;
-    }
-    float[] numbers = new float[4];
-    for (int i = 0; i < 4; i++) {
-      if (!(operands.get(i) instanceof COSNumber number)) {
-        return;
-      }
-      numbers[i] = number.floatValue();
-    }
-    Matrix area =
-        Matrix.concatenate(
-            getGraphicsState().getCurrentTransformationMatrix(),
-            new Matrix(numbers[2], 0, 0, numbers[3], numbers[0], numbers[1]));
-    displayed
-        .unitSquare(area, 0, 0)
-        .ifPresent(
-            sides ->
-                rectangles.add(
-                    new double[] {sides.left(), sides.top(), sides.right(), sides.bottom()}));
   }
 
   /** What PDFBox logs and forgets makes the page damaged here; one Q too many does no harm. */
@@ -283,11 +234,13 @@ final class PageReader extends PDFStreamEngine {
       return; // outside of what is displayed, or not a number
     }
     characters++;
+    if (outsideOfForm(rendering, userX, userY, endUserX, endUserY)) {
+      return;
+    }
     double size = Math.hypot(rendering.getShearX(), rendering.getScaleY());
     if (!(size > 0) || Double.isInfinite(size)) {
       return;
     }
-    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     text.glyph(
         new Glyph(
             unicode,
@@ -297,7 +250,20 @@ final class PageReader extends PDFStreamEngine {
             displayed.y(endUserX, endUserY),
             size,
             bold(font)),
-        mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP);
+        getGraphicsState().getTextState().getRenderingMode());
+  }
+
+  /** 8.10.1: the box of a form, and of an appearance, cuts off what lies outside of it. */
+  private boolean outsideOfForm(
+      Matrix rendering, double userX, double userY, double endUserX, double endUserY) {
+    double x = (userX + endUserX) / 2 + 0.3 * rendering.getShearX();
+    double y = (userY + endUserY) / 2 + 0.3 * rendering.getScaleY();
+    for (Path2D box : getGraphicsState().getCurrentClippingPaths()) {
+      if (!box.intersects(x - 1, y - 1, 2, 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean bold(PDFont font) {
@@ -316,6 +282,9 @@ final class PageReader extends PDFStreamEngine {
   /** Notes an image that fills the unit square of the current matrix (8.9.5). */
   void image(int pixelWidth, int pixelHeight, boolean opaque) {
     budget.image();
+    if (text.hides()) {
+      return;
+    }
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
     displayed
         .unitSquare(matrix, pixelWidth, pixelHeight)
@@ -329,8 +298,17 @@ final class PageReader extends PDFStreamEngine {
   /** Draws a form, whose content may hold text, in the current state. */
   void form(COSStream stream) throws IOException {
     int depth = text.depth();
+    int marks = painting.depth();
     text.save();
+    // 11.6.6: what a group sets inside of itself does not undo how the group is painted.
+    painting.begin(hides(stream) || text.transparency().fades());
     showForm(new BoundedForm(stream, getResources().getResourceCache(), decoder));
+    painting.endTo(marks);
     text.restoreTo(depth);
+  }
+
+  /** Whether an external object belongs to optional content that is not shown (8.11.3.3). */
+  boolean hides(COSStream object) {
+    return painting.hides(object);
   }
 }

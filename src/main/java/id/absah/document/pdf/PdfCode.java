@@ -119,6 +119,14 @@ public enum PdfCode implements Code {
   SIGDICT_NOT_CLOSED(Effect.INDETERMINATE),
   /** A later revision replaces the signature dictionary. */
   SIGDICT_OVERRIDDEN(Effect.FAILED),
+  /** No /Filter, which Table 255 requires. */
+  SIGNATURE_FILTER_MISSING(Effect.INDETERMINATE),
+  /** The field that names it is no signature field: other readers show a text or nothing. */
+  SIGNATURE_FIELD_TYPE(Effect.INDETERMINATE),
+  /** More than one field names it; it is listed once. */
+  SIGNATURE_SHARED(Effect.NOTE),
+  /** A /Type other than /Sig and /DocTimeStamp (Table 255). */
+  SIGNATURE_TYPE(Effect.INDETERMINATE),
   /** Seen only by walking all objects: no field names it. */
   SIGNATURE_DETACHED(Effect.INDETERMINATE),
   /**

@@ -109,7 +109,8 @@ public final class PdfText {
     for (int number = 1; number <= pages.size(); number++) {
       order.add(number);
     }
-    PageReader reader = new PageReader(budget);
+    OptionalContent optional = OptionalContent.of(document);
+    PageReader reader = new PageReader(budget, optional);
     for (int number : order) {
       if (number < 1 || number > pages.size() || (enough && !certain.contains(number))) {
         continue;
@@ -118,7 +119,7 @@ public final class PdfText {
         defects.add(Defect.of(TextCode.TEXT_TIMEOUT), number);
         return true;
       }
-      reader = readPage(pages.get(number - 1), number, reader, budget, defects, read);
+      reader = readPage(pages.get(number - 1), number, reader, optional, budget, defects, read);
       PageText page = read.get(number);
       enough |= page != null && choice.enough(page);
     }
@@ -130,6 +131,7 @@ public final class PdfText {
       PDPage page,
       int number,
       PageReader reader,
+      OptionalContent optional,
       TextBudget budget,
       TextDefects defects,
       NavigableMap<Integer, PageText> read) {
@@ -145,10 +147,10 @@ public final class PdfText {
       }
     } catch (TextStoppedException e) {
       defects.add(e.defect(), number);
-      next = new PageReader(budget);
+      next = new PageReader(budget, optional);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       defects.add(unreadable(e), number);
-      next = new PageReader(budget);
+      next = new PageReader(budget, optional);
     }
     read.put(number, reader.page(number));
     return next;

@@ -8,6 +8,7 @@ import id.absah.document.pdf.PdfObject.Ref;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,14 @@ import java.util.Set;
  * @param widgets the same, as the pages show it
  * @param permissions what /Perms names, by where the signature stands
  * @param pages the page of each annotation, by object number
+ * @param shared where the signatures stand that more than one field names
  */
 record SignatureForms(
     Map<SignatureSite, Named> fields,
     Map<SignatureSite, Named> widgets,
     Map<SignatureSite, Permission> permissions,
-    Map<Integer, Integer> pages) {
+    Map<Integer, Integer> pages,
+    Set<SignatureSite> shared) {
   /** Stands for a signature that the cross-reference does not lead to. */
   private static final Dict UNREAD = new Dict(Map.of(), Set.of());
 
@@ -38,6 +41,7 @@ record SignatureForms(
     widgets = Collections.unmodifiableMap(new LinkedHashMap<>(widgets));
     permissions = Collections.unmodifiableMap(new LinkedHashMap<>(permissions));
     pages = Map.copyOf(pages);
+    shared = Set.copyOf(shared);
   }
 
   /**
@@ -71,10 +75,11 @@ record SignatureForms(
 
   static SignatureForms of(PdfView view, Octets bytes) {
     Map<SignatureSite, Named> fields = new LinkedHashMap<>();
+    Set<SignatureSite> shared = new HashSet<>();
     for (PdfView.Field field : view.fields()) {
       PdfObject value = field.dict().entries().get("V");
       if (value != null) {
-        addField(view, bytes, field, value, fields);
+        addField(view, bytes, field, value, fields, shared);
       }
     }
     Map<SignatureSite, Named> widgets = new LinkedHashMap<>();
@@ -89,7 +94,7 @@ record SignatureForms(
         }
       }
     }
-    return new SignatureForms(fields, widgets, permissions(view), pages);
+    return new SignatureForms(fields, widgets, permissions(view), pages, shared);
   }
 
   /** What names a signature, the form before the pages. */
@@ -103,7 +108,8 @@ record SignatureForms(
       Octets bytes,
       PdfView.Field field,
       PdfObject value,
-      Map<SignatureSite, Named> fields) {
+      Map<SignatureSite, Named> fields,
+      Set<SignatureSite> shared) {
     boolean expected = field.type().equals("Sig");
     Optional<Dict> dict = signature(view, value, expected);
     if (dict.isEmpty() && expected && value instanceof Ref ref && unreadable(view, bytes, ref)) {
@@ -118,7 +124,9 @@ record SignatureForms(
               .map(Dict.class::cast)
               .toList();
       Named named = new Named(field.name(), field.dict(), dict.get(), widgets, field.widgets());
-      fields.putIfAbsent(site.get(), named);
+      if (fields.putIfAbsent(site.get(), named) != null) {
+        shared.add(site.get());
+      }
     }
   }
 
@@ -159,7 +167,8 @@ record SignatureForms(
     }
   }
 
-  private static String type(PdfView view, Dict field) {
+  /** The type of a field, which may stand in its ancestors (12.7.4.1). */
+  static String type(PdfView view, Dict field) {
     Dict holder = field;
     for (int i = 0; i < MAX_PARENTS; i++) {
       if (view.get(holder, "FT") instanceof Name type) {

@@ -114,6 +114,10 @@ final class SignatureReader {
       defects.add(misplaced(candidate));
     }
     duplicates(candidate, field, defects);
+    defects.addAll(SignatureForm.defects(view, dict, field));
+    if (forms.latest().shared().contains(candidate.site())) {
+      defects.add(Defect.of(PdfCode.SIGNATURE_SHARED));
+    }
     defects.addAll(SignatureHistory.defects(file, candidate, field, forms::at));
     SignatureForms.Permission permission = forms.at(revision).permissions().get(candidate.site());
     SignaturePermissions permissions =

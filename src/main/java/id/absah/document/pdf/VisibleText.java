@@ -1,20 +1,27 @@
 package id.absah.document.pdf;
 
 import id.absah.document.TextLine;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /**
  * The characters of a page that a reader sees: not those drawn with neither fill nor stroke (ISO
  * 32000-2, 9.3.6) or in white, unless a picture or a coloured area lies there, as under the text
- * layer of a scan; and not those over which a picture or area was drawn later. Clipping, optional
- * content and colour spaces other than the plain and calibrated ones are not looked at.
+ * layer of a scan; not those over which a picture or area was drawn later; and not those that are
+ * cut off by a clipping path, see-through or optional content that is switched off.
  */
 final class VisibleText {
   /** More areas are not remembered; maps of thousands of areas hold no statements. */
   private static final int MAX_AREAS = 2_000;
+
+  /** Clipping paths in force at once whose outlines are looked at; of further ones their boxes. */
+  private static final int MAX_CLIPS = 12;
 
   /** Lower areas are rules, which cover no text. */
   private static final double LEAST_HEIGHT = 4;
@@ -25,41 +32,51 @@ final class VisibleText {
   private static final double SCAN = 0.5;
 
   /** What of the graphics state decides: saved and restored with it (8.4.2). */
-  private record State(boolean white, boolean translucent, boolean plainSpace) {
-    static final State INITIAL = new State(false, false, true);
-  }
+  private record State(
+      Paint fill, Paint stroke, Transparency transparency, List<Shape> clips, Rectangle2D bounds) {}
 
-  private record Area(
-      double left,
-      double top,
-      double right,
-      double bottom,
-      boolean covers,
-      boolean shows,
-      int after) {
+  /** What was drawn on a part of the page; {@code after} so many characters. */
+  private record Area(Shape shape, boolean covers, boolean shows, int after) {
     boolean holds(Glyph glyph) {
       double x = (glyph.x() + glyph.endX()) / 2;
       double y = (glyph.y() + glyph.endY()) / 2;
-      return x >= left && x <= right && y >= top && y <= bottom + 1;
+      return shape.contains(x, y) || shape.contains(x, y - 1);
     }
   }
 
-  private record Drawn(Glyph glyph, boolean faint) {}
+  /**
+   * A character.
+   *
+   * @param faint whether it is seen only before something dark, or as the text of a scan
+   * @param unseen whether it is not seen whatever lies there
+   */
+  private record Drawn(Glyph glyph, boolean faint, boolean unseen) {}
 
   private final double pageArea;
   private final List<Drawn> drawn = new ArrayList<>();
   private final List<Area> areas = new ArrayList<>();
   private final Deque<State> saved = new ArrayDeque<>();
-  private State state = State.INITIAL;
+  private final State initial;
+  private State state;
+  private int hiding;
 
   VisibleText(double width, double height) {
     this.pageArea = width * height;
+    this.initial =
+        new State(
+            Paint.BLACK,
+            Paint.BLACK,
+            Transparency.OPAQUE,
+            List.of(),
+            new Rectangle2D.Double(0, 0, width, height));
+    this.state = initial;
   }
 
   /** Begins content that inherits nothing. */
   void reset() {
     saved.clear();
-    state = State.INITIAL;
+    state = initial;
+    hiding = 0;
   }
 
   int depth() {
@@ -82,45 +99,145 @@ final class VisibleText {
     }
   }
 
-  void white(boolean white) {
-    state = new State(white, state.translucent(), true);
+  /** What is drawn until {@link #unhide} is not shown. */
+  void hide() {
+    hiding++;
   }
 
-  /** A colour space is chosen; its first colour is black or full ink (8.6.3). */
-  void space(boolean plain) {
-    state = new State(false, state.translucent(), plain);
+  /** Whether what is drawn now is not shown. */
+  boolean hides() {
+    return hiding > 0;
   }
 
-  /** Components in the current space. */
-  void colour(boolean white) {
-    state = new State(white && state.plainSpace(), state.translucent(), state.plainSpace());
+  void unhide() {
+    hiding--;
   }
 
-  void translucent(boolean translucent) {
-    state = new State(state.white(), translucent, state.plainSpace());
+  Paint fill() {
+    return state.fill();
+  }
+
+  void fill(Paint paint) {
+    state = new State(paint, state.stroke(), state.transparency(), state.clips(), state.bounds());
+  }
+
+  Paint stroke() {
+    return state.stroke();
+  }
+
+  void stroke(Paint paint) {
+    state = new State(state.fill(), paint, state.transparency(), state.clips(), state.bounds());
+  }
+
+  Transparency transparency() {
+    return state.transparency();
+  }
+
+  void transparency(Transparency transparency) {
+    state = new State(state.fill(), state.stroke(), transparency, state.clips(), state.bounds());
+  }
+
+  /**
+   * Cuts off what is drawn from now on outside of a path.
+   *
+   * @param exact whether the path is whole; of one that is not only the box counts
+   */
+  void clip(Path2D path, boolean exact) {
+    List<Shape> clips = new ArrayList<>(state.clips());
+    if (exact && clips.size() < MAX_CLIPS) {
+      clips.add(path);
+    }
+    Rectangle2D bounds = state.bounds().createIntersection(path.getBounds2D());
+    state = new State(state.fill(), state.stroke(), state.transparency(), clips, bounds);
   }
 
   /** A character; the order of the calls is that of the drawing. */
-  void glyph(Glyph glyph, boolean invisible) {
-    drawn.add(new Drawn(glyph, invisible || state.white()));
+  void glyph(Glyph glyph, RenderingMode mode) {
+    if (cut(glyph)) {
+      return;
+    }
+    boolean unseen = hiding > 0 || state.transparency().fades();
+    drawn.add(new Drawn(glyph, faint(mode), unseen));
+  }
+
+  private boolean faint(RenderingMode mode) {
+    return switch (mode) {
+      case FILL, FILL_CLIP -> state.fill().white();
+      case STROKE, STROKE_CLIP -> state.stroke().white();
+      case FILL_STROKE, FILL_STROKE_CLIP -> state.fill().white() && state.stroke().white();
+      case NEITHER, NEITHER_CLIP -> true;
+    };
+  }
+
+  /** Whether the middle of a character lies outside of a clipping path, by more than a point. */
+  private boolean cut(Glyph glyph) {
+    double dx = glyph.endX() - glyph.x();
+    double dy = glyph.endY() - glyph.y();
+    double length = Math.hypot(dx, dy);
+    double up = 0.3 * glyph.size();
+    double x = (glyph.x() + glyph.endX()) / 2 + (length > 0 ? up * dy / length : 0);
+    double y = (glyph.y() + glyph.endY()) / 2 - (length > 0 ? up * dx / length : up);
+    Rectangle2D bounds = state.bounds();
+    if (x < bounds.getMinX() - 1
+        || x > bounds.getMaxX() + 1
+        || y < bounds.getMinY() - 1
+        || y > bounds.getMaxY() + 1) {
+      return true;
+    }
+    for (Shape clip : state.clips()) {
+      if (!clip.intersects(x - 1, y - 1, 2, 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void image(double left, double top, double right, double bottom, boolean opaque) {
     boolean scan = (right - left) * (bottom - top) > SCAN * pageArea;
-    area(left, top, right, bottom, opaque && !state.translucent() && !scan, true);
+    area(
+        new Rectangle2D.Double(left, top, right - left, bottom - top),
+        opaque && !state.transparency().translucent() && !scan,
+        true);
   }
 
-  /** A rectangle that is filled in the current colour. */
-  void filled(double left, double top, double right, double bottom) {
-    area(left, top, right, bottom, !state.translucent(), !state.white());
-  }
-
-  private void area(
-      double left, double top, double right, double bottom, boolean covers, boolean shows) {
-    boolean large = right - left >= LEAST_WIDTH && bottom - top >= LEAST_HEIGHT;
-    if (large && (covers || shows) && areas.size() < MAX_AREAS) {
-      areas.add(new Area(left, top, right, bottom, covers, shows, drawn.size()));
+  /**
+   * A path that is filled in the current colour.
+   *
+   * @param exact whether the path is whole
+   */
+  void filled(Path2D path, boolean exact) {
+    if (exact) {
+      boolean shows = !state.fill().white() && !state.transparency().fades();
+      area(path, !state.transparency().translucent(), shows);
     }
+  }
+
+  /** A shading that fills all that is not cut off. */
+  void shaded() {
+    area(state.bounds(), !state.transparency().translucent(), !state.transparency().fades());
+  }
+
+  private void area(Shape shape, boolean covers, boolean shows) {
+    if (hiding > 0 || areas.size() >= MAX_AREAS || !(covers || shows)) {
+      return;
+    }
+    Rectangle2D box = shape.getBounds2D();
+    Rectangle2D left = box.createIntersection(state.bounds());
+    if (left.getWidth() >= LEAST_WIDTH && left.getHeight() >= LEAST_HEIGHT) {
+      areas.add(new Area(clipped(shape, box, left), covers, shows, drawn.size()));
+    }
+  }
+
+  private Shape clipped(Shape shape, Rectangle2D box, Rectangle2D left) {
+    if (state.bounds().contains(box)) {
+      return shape;
+    }
+    if (shape instanceof Rectangle2D) {
+      return left;
+    }
+    java.awt.geom.Area both = new java.awt.geom.Area(shape);
+    both.intersect(new java.awt.geom.Area(left));
+    return both;
   }
 
   /** The lines of what is seen. */
@@ -148,6 +265,9 @@ final class VisibleText {
 
   private boolean seen(int index) {
     Drawn one = drawn.get(index);
+    if (one.unseen()) {
+      return false;
+    }
     boolean shown = !one.faint();
     for (Area area : areas) {
       boolean later = area.after() > index;

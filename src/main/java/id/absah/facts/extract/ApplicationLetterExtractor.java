@@ -1,63 +1,52 @@
 package id.absah.facts.extract;
 
 import id.absah.document.DocumentText;
+import id.absah.document.FormField;
 import id.absah.document.PageText;
 import id.absah.document.TextLine;
 import id.absah.facts.ApplicationLetterFacts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
- * The fields of an application letter, by the labels of the form in the Lampiran. The form ends
- * where the signatures begin: what stands in their blocks describes who signs, not who applies.
+ * The items of an application letter, by the labels of the form in the Lampiran and from its form
+ * fields. The form ends where the signatures begin: what stands in their blocks describes who
+ * signs, not who applies.
  */
 final class ApplicationLetterExtractor {
-  /** The fields with a value, in the order of the form. */
-  private static final Map<String, List<String>> LABELS = labels();
-
   /** Pasal 7(2) b and the form: someone who is not ASN has no NIP and no rank. */
   private static final Set<String> ASN_ONLY = Set.of("nip", "pangkat");
 
-  private static final List<String> DECISION =
-      List.of("Surat Keputusan Pengangkatan", "Keputusan Pengangkatan", "SK Pengangkatan");
+  /** How far behind "Mengetahui" the office of the one who acknowledges may be named. */
+  private static final int ACKNOWLEDGEMENT = 120;
 
-  private static final int NIK_DIGITS = 16;
-  private static final int NIP_DIGITS = 18;
+  /** Boxes of a printed list that were ticked by hand or left open. */
+  private static final String TICKED = "\u2611\u2612\u2713\u2714\u25A0\u25CF\u2717\u2718\u221A";
 
-  /** Shortest telephone numbers have area code and five digits. */
-  private static final int MIN_PHONE_DIGITS = 8;
+  private static final String OPEN = "\u2610\u25A1\u25CB\u25FB\u2B1C";
 
-  private ApplicationLetterExtractor() {}
+  private static final Pattern HAND_TICKED = Pattern.compile("[\\[(][xXvV][\\])]");
 
-  private static Map<String, List<String>> labels() {
-    Map<String, List<String>> labels = new LinkedHashMap<>();
-    labels.put("nama", List.of("Nama Lengkap", "Nama"));
-    labels.put("nip", List.of("NIP"));
-    labels.put("nik", List.of("NIK KTP/EKTP", "NIK KTP", "NIK"));
-    labels.put(
-        "pangkat",
-        List.of("Pangkat / Gol. Ruang", "Pangkat/Golongan", "Pangkat Gol", "Pangkat", "Golongan"));
-    labels.put("jabatan", List.of("Jabatan"));
-    labels.put("unit-kerja", List.of("Unit Kerja"));
-    labels.put("instansi", List.of("Instansi"));
-    labels.put(
-        "telepon",
-        List.of(
-            "Nomor Telp",
-            "Nomor Telepon/Handphone",
-            "Nomor Telepon",
-            "No. Telp",
-            "No Telepon",
-            "Nomor HP",
-            "No. HP",
-            "Telepon",
-            "Handphone",
-            "No. WA"));
-    return labels;
+  /** The last of the form's choices, in squeezed form. */
+  private static final String OTHER = "aplikasilainnya";
+
+  private final DocumentText text;
+  private final List<SignerBlock> blocks;
+  private final Set<String> found = new TreeSet<>();
+
+  /** Page and top of the acknowledgement, below which the form has ended. */
+  private int endPage = Integer.MAX_VALUE;
+
+  private double endTop;
+
+  private ApplicationLetterExtractor(DocumentText text, List<SignerBlock> blocks) {
+    this.text = text;
+    this.blocks = blocks;
   }
 
   /**
@@ -65,50 +54,134 @@ final class ApplicationLetterExtractor {
    *
    * @param text its text
    * @param blocks the signature blocks on its pages
+   * @param fields its form fields
    */
-  static ApplicationLetterFacts extract(DocumentText text, List<SignerBlock> blocks) {
-    Set<String> found = new TreeSet<>();
+  static ApplicationLetterFacts extract(
+      DocumentText text, List<SignerBlock> blocks, List<FormField> fields) {
+    return new ApplicationLetterExtractor(text, blocks).extract(fields);
+  }
+
+  private ApplicationLetterFacts extract(List<FormField> fields) {
     StringBuilder all = new StringBuilder();
     for (PageText page : text.pages()) {
       for (TextLine line : page.lines()) {
         all.append(line.text()).append(' ');
       }
     }
-    statements(Squeezed.text(all.toString()), found);
-    for (Row row : form(text, blocks)) {
-      for (Map.Entry<String, List<String>> field : LABELS.entrySet()) {
-        LabelledRow.read(row, field.getValue())
-            .filter(labelled -> filled(field.getKey(), labelled.value()))
-            .ifPresent(labelled -> found.add(field.getKey()));
-      }
-      LabelledRow.read(row, DECISION)
-          .filter(labelled -> labelled.colon() && !filled("surat-keputusan", labelled.value()))
-          .ifPresent(labelled -> found.remove("surat-keputusan"));
+    List<Row> form = form();
+    statements(Squeezed.text(all.toString()));
+    boolean decisionWritten = rows(form);
+    ApplicationFormFields values = new ApplicationFormFields(text.pages());
+    values.read(fields.stream().filter(this::inForm).toList());
+    if (values.empty().contains(ApplicationItems.DECISION) && !decisionWritten) {
+      found.remove(ApplicationItems.DECISION);
     }
+    for (String box :
+        List.of(ApplicationItems.SYSTEM, ApplicationItems.TRUE_DATA, ApplicationItems.CONSENT)) {
+      if (values.empty().contains(box)) {
+        found.remove(box); // printed for everybody, and chosen by nobody
+      }
+    }
+    Set<String> fromFields = new TreeSet<>(values.filled());
+    found.addAll(fromFields);
+    return facts(fromFields);
+  }
+
+  private ApplicationLetterFacts facts(Set<String> fromFields) {
     boolean civilServant = found.contains("nip");
     List<String> present = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (String field : fields()) {
-      if (found.contains(field)) {
-        present.add(field);
-      } else if (civilServant ? !field.equals("surat-keputusan") : !ASN_ONLY.contains(field)) {
-        missing.add(field);
+    for (String item : ApplicationItems.all()) {
+      if (found.contains(item)) {
+        present.add(item);
+      } else if (civilServant
+          ? !item.equals(ApplicationItems.DECISION)
+          : !ASN_ONLY.contains(item)) {
+        missing.add(item);
       }
     }
-    return new ApplicationLetterFacts(present, missing, civilServant);
+    return new ApplicationLetterFacts(
+        present, missing, present.stream().filter(fromFields::contains).toList(), civilServant);
+  }
+
+  /** Reads the labelled rows; returns whether the decision stands in one. */
+  private boolean rows(List<Row> form) {
+    boolean decisionWritten = false;
+    for (Row row : form) {
+      for (Map.Entry<String, List<String>> item : ApplicationItems.LABELS.entrySet()) {
+        LabelledRow.read(row, item.getValue())
+            .filter(labelled -> ApplicationItems.filled(item.getKey(), labelled.value()))
+            .ifPresent(labelled -> found.add(item.getKey()));
+      }
+      Optional<LabelledRow> decision = LabelledRow.read(row, ApplicationItems.DECISION_LABELS);
+      if (decision.isPresent()) {
+        boolean written =
+            ApplicationItems.filled(ApplicationItems.DECISION, decision.get().value());
+        decisionWritten |= written;
+        if (decision.get().colon() && !written) {
+          found.remove(ApplicationItems.DECISION);
+        }
+      }
+    }
+    system(form);
+    return decisionWritten;
+  }
+
+  /**
+   * A system is named, unless the form prints boxes for them and none is ticked. The circles of the
+   * form in the Lampiran read as letters: there, naming is all that can be seen.
+   */
+  private void system(List<Row> form) {
+    boolean named = false;
+    boolean open = false;
+    boolean ticked = false;
+    boolean asked = false;
+    for (Row row : form) {
+      String words = row.text();
+      String squeezed = Squeezed.text(words);
+      boolean choice = ApplicationItems.namesSystem(squeezed) || squeezed.contains(OTHER);
+      if (choice) {
+        open |= marked(words, OPEN) || words.contains("[ ]") || words.contains("( )");
+        ticked |= marked(words, TICKED) || HAND_TICKED.matcher(words).find();
+      }
+      named |= ApplicationItems.namesSystem(squeezed);
+      named |= written(words, OTHER);
+      named |= written(words, "untuksistem");
+      // The name may stand alone in the next line.
+      named |= asked && !choice && !squeezed.startsWith("denganini") && written(words, "");
+      asked = squeezed.endsWith("untuksistem");
+    }
+    if (named && (ticked || !open)) {
+      found.add(ApplicationItems.SYSTEM);
+    }
+  }
+
+  /** Whether something is written after a text, which is given in squeezed form. */
+  private static boolean written(String words, String text) {
+    Squeezed squeezed = Squeezed.of(words);
+    int at = squeezed.text().indexOf(text);
+    return at >= 0
+        && ApplicationItems.filled(
+            ApplicationItems.SYSTEM, words.substring(squeezed.originAfter(at + text.length())));
+  }
+
+  private static boolean marked(String words, String marks) {
+    return words.chars().anyMatch(c -> marks.indexOf(c) >= 0);
   }
 
   /** The rows before the acknowledgement, without the lines of signature blocks. */
-  private static List<Row> form(DocumentText text, List<SignerBlock> blocks) {
+  private List<Row> form() {
     List<Row> form = new ArrayList<>();
     for (PageText page : text.pages()) {
       for (Row row : Row.of(page)) {
         List<TextLine> cells = new ArrayList<>();
         for (TextLine cell : row.cells()) {
           if (acknowledges(cell.text())) {
+            endPage = page.number();
+            endTop = cell.top();
             return form;
           }
-          if (blocks.stream().noneMatch(block -> block.describes(page.number(), cell))) {
+          if (!inBlock(page.number(), cell)) {
             cells.add(cell);
           }
         }
@@ -118,54 +191,51 @@ final class ApplicationLetterExtractor {
     return form;
   }
 
+  private boolean inForm(FormField field) {
+    boolean before =
+        field.page() < endPage || (field.page() == endPage && field.bottom() <= endTop);
+    TextLine place =
+        new TextLine(
+            field.value(), field.left(), field.top(), field.right(), field.bottom(), 0, false);
+    return before && !inBlock(field.page(), place);
+  }
+
+  private boolean inBlock(int page, TextLine line) {
+    return blocks.stream().anyMatch(block -> block.describes(page, line));
+  }
+
   /** "Mengetahui" at the head of a block; inside a sentence it is written small. */
   private static boolean acknowledges(String text) {
     return text.startsWith("Mengetahui") || text.startsWith("MENGETAHUI");
   }
 
-  private static List<String> fields() {
-    List<String> fields = new ArrayList<>(LABELS.keySet());
-    fields.addAll(
-        List.of("sistem", "pernyataan-1", "pernyataan-2", "mengetahui", "surat-keputusan"));
-    return fields;
-  }
-
   /** What the letter says in sentences, in squeezed form. */
-  private static void statements(String text, Set<String> found) {
-    if (containsAny(
-        text,
-        "besignmobile",
-        "besigndesktop",
-        "srikandi",
-        "inaproc",
-        "aplikasilainnya",
-        "untuksistem")) {
-      found.add("sistem");
+  private void statements(String squeezed) {
+    if (ApplicationItems.declaresTrueData(squeezed)
+        && containsAny(squeezed, "sanksi", "dipertanggung")) {
+      found.add(ApplicationItems.TRUE_DATA);
     }
-    if (text.contains("adalahbenar") && containsAny(text, "sanksi", "dipertanggung")) {
-      found.add("pernyataan-1");
+    if (squeezed.contains("menyetujuiperjanjianpemilik")) {
+      found.add(ApplicationItems.CONSENT);
     }
-    if (text.contains("menyetujuiperjanjianpemilik")) {
-      found.add("pernyataan-2");
-    }
-    int acknowledged = text.indexOf("mengetahui");
-    while (acknowledged >= 0 && !found.contains("mengetahui")) {
-      int end = Math.min(text.length(), acknowledged + 120);
+    int acknowledged = squeezed.indexOf("mengetahui");
+    while (acknowledged >= 0 && !found.contains(ApplicationItems.ACKNOWLEDGED)) {
+      int end = Math.min(squeezed.length(), acknowledged + ACKNOWLEDGEMENT);
       if (containsAny(
-          text.substring(acknowledged, end),
+          squeezed.substring(acknowledged, end),
           "kepala",
           "camat",
           "lurah",
           "sekretaris",
           "direktur",
           "inspektur")) {
-        found.add("mengetahui");
+        found.add(ApplicationItems.ACKNOWLEDGED);
       }
-      acknowledged = text.indexOf("mengetahui", acknowledged + 1);
+      acknowledged = squeezed.indexOf("mengetahui", acknowledged + 1);
     }
     if (containsAny(
-        text, "keputusanpengangkatan", "skpengangkatan", "keputusanpenetapan", "skjabatan")) {
-      found.add("surat-keputusan");
+        squeezed, "keputusanpengangkatan", "skpengangkatan", "keputusanpenetapan", "skjabatan")) {
+      found.add(ApplicationItems.DECISION);
     }
   }
 
@@ -176,25 +246,5 @@ final class ApplicationLetterExtractor {
       }
     }
     return false;
-  }
-
-  /** Whether a value was written, and not the dots of the empty form. */
-  private static boolean filled(String field, String value) {
-    int digits = 0;
-    int letters = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (Character.isLetter(c)) {
-        letters++;
-      }
-    }
-    return switch (field) {
-      case "nip" -> digits == NIP_DIGITS;
-      case "nik" -> digits == NIK_DIGITS;
-      case "telepon" -> digits >= MIN_PHONE_DIGITS;
-      default -> letters >= 2;
-    };
   }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The dates of events: an invitation's are part of what it says, a record's (notula, berita acara)
@@ -27,6 +29,12 @@ final class EventDate {
   /** The share of page 1 in which the fields of a record stand. */
   private static final double HEAD = 0.6;
 
+  /** Rows of the opening sentence of a berita acara, which says the date in words. */
+  private static final int OPENING_ROWS = 3;
+
+  /** The date in digits behind that in words. */
+  private static final Pattern DIGITS = Pattern.compile("\\((\\d{1,2}[-/]\\d{1,2}[-/]\\d{4})\\)");
+
   private EventDate() {}
 
   /** Whether a date field is one of several that say when an event takes place. */
@@ -38,6 +46,7 @@ final class EventDate {
   /** The date in the field {@code Hari/Tanggal} of a record of an event; of others none. */
   static Optional<LocalDate> ofRecord(PageText page) {
     boolean headed = false;
+    int opening = 0;
     for (Row row : Row.of(page)) {
       if (row.top() > HEAD * page.height()) {
         break;
@@ -51,6 +60,12 @@ final class EventDate {
               : Optional.empty();
       if (date.isPresent()) {
         return date;
+      }
+      boolean opens = headed && Squeezed.text(row.text()).startsWith("padahariini");
+      opening = opens ? OPENING_ROWS : opening - 1;
+      Matcher digits = DIGITS.matcher(row.text());
+      if (opening > 0 && digits.find()) {
+        return IndonesianDate.parse(digits.group(1));
       }
     }
     return Optional.empty();

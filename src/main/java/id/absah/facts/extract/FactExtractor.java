@@ -8,6 +8,7 @@ import id.absah.document.PageText;
 import id.absah.document.SignatureKind;
 import id.absah.document.SignatureWidget;
 import id.absah.document.SignedDocument;
+import id.absah.document.pdf.FormFields;
 import id.absah.document.pdf.PageChoice;
 import id.absah.document.pdf.PdfDocument;
 import id.absah.document.pdf.PdfLimits;
@@ -218,7 +219,7 @@ public final class FactExtractor {
         new SignatureClaims(blocks, codes.codes(), settings.verificationHosts())
             .extract(text, footer),
         PageMarks.facts(codes),
-        application(kind, text, blocks),
+        application(kind, pdf, text, blocks),
         signatures.size() - timestamps,
         timestamps,
         signerCount,
@@ -243,9 +244,9 @@ public final class FactExtractor {
 
   /** Fields that were not found are missing only when the whole letter was read. */
   private Optional<ApplicationLetterFacts> application(
-      KindFacts kind, DocumentText text, List<SignerBlock> blocks) {
+      KindFacts kind, PdfDocument pdf, DocumentText text, List<SignerBlock> blocks) {
     return applies(kind)
-        ? Optional.of(ApplicationLetterExtractor.extract(text, blocks))
+        ? Optional.of(ApplicationLetterExtractor.extract(text, blocks, FormFields.of(pdf)))
             .filter(letter -> letter.missing().isEmpty() || text.complete())
         : Optional.empty();
   }

@@ -53,8 +53,7 @@ final class FooterExtractor {
     boolean first = true;
     for (PageText page : wanted) {
       FooterStatement statement = read(page, signaturePages.contains(page.number()));
-      int difference =
-          FooterStatement.rank(statement.status()) - FooterStatement.rank(found.status());
+      int difference = statement.rank() - found.rank();
       if (first || (each ? difference < 0 : difference > 0)) {
         found = statement;
         pages.clear();
@@ -67,7 +66,7 @@ final class FooterExtractor {
       }
     }
     boolean decided =
-        FooterStatement.rank(found.status()) >= FooterStatement.rank(FooterStatus.IMAGE) && !each;
+        found.status() != FooterStatus.PARTIAL && found.status() != FooterStatus.ABSENT && !each;
     if (!decided && !text.complete()) {
       return Optional.empty();
     }
@@ -132,12 +131,7 @@ final class FooterExtractor {
         best = best.better(words.understand(joined(Row.of(column))));
       }
     }
-    if (zone.holdsImage(signaturePage)) {
-      best =
-          best.better(
-              new FooterStatement(FooterStatus.IMAGE, best.text(), best.issuer(), best.signed()));
-    }
-    return best;
+    return zone.holdsImage(signaturePage) ? best.withImage() : best;
   }
 
   private static String joined(List<Row> rows) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,12 @@ public final class FooterOcr {
 
   /** Of the text that is recognised; a page has about 5,000 characters. */
   private static final int MAX_OUTPUT = 64 << 10;
+
+  /** Of the process; it needs about 200 MiB for a footer and its language data. */
+  private static final int MAX_MEBIBYTES = 2_048;
+
+  /** POSIX: limits that hold even when nobody is left to kill the process. */
+  private static final Path SHELL = Path.of("/bin/sh");
 
   private final Path program;
   private final String language;
@@ -75,34 +82,47 @@ public final class FooterOcr {
 
   /** Whether the program runs and has data for the language. */
   public boolean ready() {
-    return run(List.of("--list-langs"), Optional.empty())
+    return run(List.of("--list-langs"), Optional.empty(), timeout)
         .filter(listed -> listed.lines().anyMatch(line -> line.strip().equals(language)))
         .isPresent();
   }
 
   /** The text in a picture; empty when none was recognised. */
   public Optional<String> read(GrayImage picture) {
+    return read(picture, timeout);
+  }
+
+  /**
+   * The text in a picture.
+   *
+   * @param atMost how long it may take, where that is less than for any picture
+   */
+  Optional<String> read(GrayImage picture, Duration atMost) {
+    Duration time = atMost.compareTo(timeout) < 0 ? atMost : timeout;
+    if (time.isNegative() || time.isZero()) {
+      return Optional.empty();
+    }
     long enlarged = (long) picture.width() * picture.height() * ENLARGED * ENLARGED;
     GrayImage image = picture.enlarged(enlarged <= MAX_PIXELS ? ENLARGED : 1, MARGIN);
     // 6: one block of text, not a page with columns
-    return run(List.of("-l", language, "--psm", "6"), Optional.of(image))
+    return run(List.of("-l", language, "--psm", "6"), Optional.of(image), time)
         .map(String::strip)
         .filter(text -> !text.isEmpty());
   }
 
-  private Optional<String> run(List<String> options, Optional<GrayImage> image) {
+  private Optional<String> run(List<String> options, Optional<GrayImage> image, Duration time) {
     try {
       Path folder = Files.createTempDirectory(temporaryFolder, "absah-ocr-");
       Path in = folder.resolve("in.pgm");
       Path out = folder.resolve("out.txt");
       try {
-        List<String> command = new java.util.ArrayList<>(List.of(program.toString()));
+        List<String> command = new ArrayList<>(limited(time));
         if (image.isPresent()) {
           write(image.get(), in);
           command.addAll(List.of(in.toString(), "stdout"));
         }
         command.addAll(options);
-        return run(command, out);
+        return run(command, out, time);
       } finally {
         Files.deleteIfExists(in);
         Files.deleteIfExists(out);
@@ -113,7 +133,22 @@ public final class FooterOcr {
     }
   }
 
-  private Optional<String> run(List<String> command, Path out) throws IOException {
+  /** The program, where possible under limits on CPU and memory of its own. */
+  private List<String> limited(Duration time) {
+    if (!Files.isExecutable(SHELL)) {
+      return List.of(program.toString());
+    }
+    String limits =
+        String.format(
+            Locale.ROOT,
+            "ulimit -t %d; ulimit -v %d; exec \"$0\" \"$@\"",
+            time.toSeconds() + 1,
+            MAX_MEBIBYTES * 1024);
+    return List.of(SHELL.toString(), "-c", limits, program.toString());
+  }
+
+  private static Optional<String> run(List<String> command, Path out, Duration time)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectInput(ProcessBuilder.Redirect.PIPE)
@@ -123,7 +158,7 @@ public final class FooterOcr {
     Process process = builder.start();
     try {
       process.getOutputStream().close();
-      boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      boolean ended = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended || process.exitValue() != 0) {
         return Optional.empty();
       }

@@ -3,7 +3,6 @@ package id.absah.facts.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Whether the words around an element of the footer let it stand as a statement about this
@@ -22,128 +21,6 @@ final class FooterSense {
   /** Modal words govern the verb only from this near. */
   private static final int NEAR = 4;
 
-  /** Anywhere in the clause before the verb. */
-  private static final Set<String> DENY =
-      Set.of(
-          "tidak",
-          "tak",
-          "belum",
-          "bukan",
-          "bukanlah",
-          "gagal",
-          "batal",
-          "tanpa",
-          "jangan",
-          "menunggu",
-          "sebelum",
-          "apabila",
-          "bila",
-          "bilamana",
-          "jika",
-          "jikalau",
-          "kalau",
-          "setelah",
-          "sesudah",
-          "usai",
-          "agar",
-          "supaya",
-          "apakah",
-          "pastikan",
-          "cara",
-          "contoh",
-          "draf",
-          "draft",
-          "konsep",
-          "rancangan",
-          "templat",
-          "template",
-          "simulasi",
-          "seolah",
-          "seakan",
-          "hendaknya",
-          "seharusnya",
-          "semestinya",
-          "sebaiknya",
-          "dilarang",
-          "hanya",
-          "sampai",
-          "selama",
-          "sepanjang",
-          "ketika");
-
-  /** Only near the verb: elsewhere they speak of something else. */
-  private static final Set<String> DENY_NEAR =
-      Set.of(
-          "akan", "harus", "wajib", "dapat", "bisa", "perlu", "hendak", "mesti", "untuk", "saat",
-          "silakan", "mohon", "harap", "proses");
-
-  /** A reason: what stood before it is another thought. */
-  private static final Set<String> RESET =
-      Set.of("karena", "sebab", "sehingga", "maka", "tetapi", "namun", "melainkan");
-
-  private static final Set<String> DONE = Set.of("telah", "sudah");
-
-  /** May stand between a denial and "issued". */
-  private static final Set<String> BEFORE_ISSUED =
-      Set.of(
-          "yang",
-          "telah",
-          "sudah",
-          "pernah",
-          "sertifikat",
-          "sertifikatnya",
-          "elektronik",
-          "digital",
-          "dengan",
-          "menggunakan",
-          "memakai",
-          "memiliki",
-          "memuat",
-          "lagi",
-          "olah",
-          "oleh");
-
-  private static final Set<String> DENY_ISSUED =
-      Set.of(
-          "tidak",
-          "tak",
-          "belum",
-          "bukan",
-          "bukanlah",
-          "tanpa",
-          "selain",
-          "seolah",
-          "seakan",
-          "akan",
-          "gagal",
-          "batal");
-
-  /** What BSrE publishes besides certificates. */
-  private static final Set<String> PUBLICATIONS =
-      Set.of(
-          "panduan",
-          "pedoman",
-          "petunjuk",
-          "buku",
-          "brosur",
-          "aplikasi",
-          "logo",
-          "berita",
-          "peraturan",
-          "majalah");
-
-  private static final Set<String> EXAMPLE =
-      Set.of("contoh", "draf", "draft", "konsep", "simulasi", "templat", "template");
-
-  /** Directly before the fused verb. */
-  private static final List<String> FUSED_DENIALS =
-      List.of(
-          "tidak", "belum", "akan", "harus", "wajib", "dapat", "bisa", "perlu", "bukan", "tanpa",
-          "setelah", "apabila", "jika", "untuk");
-
-  private static final List<String> FUSED_FILLERS =
-      List.of("telah", "sudah", "pernah", "segera", "yang");
-
   private FooterSense() {}
 
   /**
@@ -157,6 +34,11 @@ final class FooterSense {
     return fusedDenial(text, from) || governed(before) || exampleAfter(text, end);
   }
 
+  /** Whether a word before the verb takes the statement away. */
+  static boolean denies(String word) {
+    return FooterDenials.DENY.contains(word);
+  }
+
   /** Words from the nearest to the farthest. */
   private static boolean governed(List<String> before) {
     boolean relative = false;
@@ -167,16 +49,17 @@ final class FooterSense {
       String word = before.get(i);
       boolean comma = word.endsWith(",");
       String bare = comma ? word.substring(0, word.length() - 1) : word;
-      if (RESET.contains(bare) || ((comma || bare.equals("dan")) && done && i <= 2)) {
+      if (FooterDenials.RESET.contains(bare) || ((comma || bare.equals("dan")) && done && i <= 2)) {
         return false;
       }
       if (thisOne && ++beyond > WORDS_BEFORE_SUBJECT) {
         break;
       }
-      if (DENY.contains(bare) || (!thisOne && i < NEAR && DENY_NEAR.contains(bare))) {
+      if (FooterDenials.DENY.contains(bare)
+          || (!thisOne && i < NEAR && FooterDenials.DENY_NEAR.contains(bare))) {
         return true;
       }
-      done |= DONE.contains(bare);
+      done |= FooterDenials.DONE.contains(bare);
       relative |= bare.equals("yang") && i <= 1;
       thisOne |= bare.equals("ini");
     }
@@ -192,13 +75,13 @@ final class FooterSense {
     int at = from;
     boolean moved = true;
     while (moved) {
-      for (String denial : FUSED_DENIALS) {
+      for (String denial : FooterDenials.FUSED_DENIALS) {
         if (text.startsWith(denial, at - denial.length())) {
           return true;
         }
       }
       moved = false;
-      for (String filler : FUSED_FILLERS) {
+      for (String filler : FooterDenials.FUSED_FILLERS) {
         if (text.startsWith(filler, at - filler.length())) {
           at -= filler.length();
           moved = true;
@@ -223,7 +106,7 @@ final class FooterSense {
         continue;
       }
       if (word.length() > 0) {
-        if (words < 3 && EXAMPLE.contains(word.toString())) {
+        if (words < 3 && FooterDenials.EXAMPLE.contains(word.toString())) {
           return true;
         }
         words++;
@@ -245,10 +128,10 @@ final class FooterSense {
     for (int i = 0; i < before.size() && i < WORDS; i++) {
       String word = before.get(i);
       String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
-      if (DENY_ISSUED.contains(bare)) {
+      if (FooterDenials.DENY_ISSUED.contains(bare)) {
         return true;
       }
-      if (!BEFORE_ISSUED.contains(bare)) {
+      if (!FooterDenials.BEFORE_ISSUED.contains(bare)) {
         break;
       }
     }
@@ -256,7 +139,7 @@ final class FooterSense {
       if (before.get(i).startsWith("sertifikat")) {
         return false;
       }
-      if (PUBLICATIONS.contains(before.get(i))) {
+      if (FooterDenials.PUBLICATIONS.contains(before.get(i))) {
         return true;
       }
     }
@@ -294,6 +177,17 @@ final class FooterSense {
     return words;
   }
 
+  /** The rest of the clause after the squeezed characters before an index. */
+  static String clauseBehind(Squeezed text, int at) {
+    String raw = text.raw();
+    int from = text.originAfter(at);
+    int to = from;
+    while (to < raw.length() && to - from < REACH && !endsClause(raw, to)) {
+      to++;
+    }
+    return raw.substring(from, to);
+  }
+
   /** A word that a line break divides goes on. */
   private static boolean hyphen(String raw, int at) {
     char c = raw.charAt(at);
@@ -302,7 +196,7 @@ final class FooterSense {
         || (c == '\n' && at > 0 && raw.charAt(at - 1) == '-');
   }
 
-  private static boolean endsClause(String raw, int at) {
+  static boolean endsClause(String raw, int at) {
     char c = raw.charAt(at);
     if (c == ';' || c == '!' || c == '?') {
       return true;
@@ -310,8 +204,17 @@ final class FooterSense {
     char next = at + 1 < raw.length() ? raw.charAt(at + 1) : ' ';
     if (c == '.') {
       boolean numbering = at >= 1 && Character.isDigit(raw.charAt(at - 1));
-      return Character.isWhitespace(next) || numbering;
+      return (Character.isWhitespace(next) && !abbreviated(raw, at)) || numbering;
     }
     return c == '\n' && "-*\u2022\u2013\u25CF\u25AA".indexOf(next) >= 0;
+  }
+
+  /** Whether the full stop stands behind a title: "Plt. Kepala Dinas". */
+  private static boolean abbreviated(String raw, int at) {
+    int from = at;
+    while (from > 0 && Character.isLetter(raw.charAt(from - 1))) {
+      from--;
+    }
+    return FooterDenials.ABBREVIATIONS.contains(raw.substring(from, at).toLowerCase(Locale.ROOT));
   }
 }

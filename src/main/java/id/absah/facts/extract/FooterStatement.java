@@ -10,34 +10,34 @@ import java.util.Optional;
  * @param status COMPLETE, OTHER_ISSUER, PARTIAL or ABSENT
  * @param text the part that says it; empty when it says nothing
  * @param issuer the issuer that it names
- * @param signed whether it says that the document is signed electronically
+ * @param missing the elements that are not there, "signed" and "issued" by the recognised; of a
+ *     PARTIAL one none when both are there and do not plainly state it
  */
-record FooterStatement(FooterStatus status, String text, Optional<String> issuer, boolean signed) {
-  static final FooterStatement NOTHING =
-      new FooterStatement(FooterStatus.ABSENT, "", Optional.empty(), false);
+record FooterStatement(
+    FooterStatus status, String text, Optional<String> issuer, List<String> missing) {
+  static final List<String> NO_SIGNED = List.of("signed");
+  static final List<String> NO_ISSUED = List.of("issued");
 
-  /** How much a status is worth when pages differ; an image may say more than half a statement. */
-  static int rank(FooterStatus status) {
+  static final FooterStatement NOTHING =
+      new FooterStatement(FooterStatus.ABSENT, "", Optional.empty(), List.of("signed", "issued"));
+
+  /** An image that may say it, beside what is read. */
+  FooterStatement withImage() {
+    return better(new FooterStatement(FooterStatus.IMAGE, text, issuer, List.of()));
+  }
+
+  /** How much it is worth when pages differ; an image may say more than half a statement. */
+  int rank() {
     return switch (status) {
-      case COMPLETE -> 4;
-      case OTHER_ISSUER -> 3;
-      case IMAGE -> 2;
-      case PARTIAL -> 1;
+      case COMPLETE -> 5;
+      case OTHER_ISSUER -> 4;
+      case IMAGE -> 3;
+      case PARTIAL -> missing.isEmpty() ? 2 : 1;
       case ABSENT -> 0;
     };
   }
 
-  /** The elements that are not there, {@code signed} and {@code issued} by the recognised. */
-  List<String> missing() {
-    return switch (status) {
-      case COMPLETE, IMAGE -> List.of();
-      case OTHER_ISSUER -> List.of("issued");
-      case PARTIAL -> signed ? List.of("issued") : List.of("signed");
-      case ABSENT -> List.of("signed", "issued");
-    };
-  }
-
   FooterStatement better(FooterStatement other) {
-    return rank(other.status) > rank(status) ? other : this;
+    return other.rank() > rank() ? other : this;
   }
 }

@@ -58,12 +58,16 @@ final class FooterWords {
   private final List<String> issued;
   private final List<String> issuers;
   private final int window;
+  private final PlainStatement plainly;
 
   FooterWords(FooterWording wording) {
     this.signed = longestFirst(wording.signed());
     this.issued = longestFirst(wording.issued());
     this.issuers = longestFirst(wording.issuers());
     this.window = wording.window();
+    List<String> names = new ArrayList<>(issued);
+    names.addAll(issuers);
+    this.plainly = new PlainStatement(names);
   }
 
   private static List<String> longestFirst(List<String> phrases) {
@@ -100,12 +104,7 @@ final class FooterWords {
     for (Span signature : signatures) {
       Optional<Issuer> issuer = issuerOf(signature, statements);
       if (issuer.isPresent()) {
-        Span both = signature.with(issuer.get().span());
-        FooterStatus status =
-            issuer.get().recognised() ? FooterStatus.COMPLETE : FooterStatus.OTHER_ISSUER;
-        if (!FooterSense.deniesSigned(text, signature.from(), both.to())) {
-          best = best.better(statement(status, text, both, Optional.of(issuer.get().name()), true));
-        }
+        best = best.better(both(text, signature, issuer.get()));
       }
     }
     for (Issuer issuer : statements) {
@@ -113,15 +112,48 @@ final class FooterWords {
         best =
             best.better(
                 statement(
-                    FooterStatus.PARTIAL, text, issuer.span(), Optional.of(issuer.name()), false));
+                    FooterStatus.PARTIAL,
+                    text,
+                    issuer.span(),
+                    Optional.of(issuer.name()),
+                    FooterStatement.NO_SIGNED));
+      }
+    }
+    for (Span signature : signatures) {
+      if (IssuerName.isNamedBehind(text, signature.to(), issuers)) {
+        best =
+            best.better(
+                statement(FooterStatus.PARTIAL, text, signature, Optional.empty(), List.of()));
       }
     }
     if (!signatures.isEmpty()) {
       best =
           best.better(
-              statement(FooterStatus.PARTIAL, text, signatures.get(0), Optional.empty(), true));
+              statement(
+                  FooterStatus.PARTIAL,
+                  text,
+                  signatures.get(0),
+                  Optional.empty(),
+                  FooterStatement.NO_ISSUED));
     }
     return best;
+  }
+
+  /** What a signature and an issuer say together. */
+  private FooterStatement both(Squeezed text, Span signature, Issuer issuer) {
+    Span both = signature.with(issuer.span());
+    Optional<String> name = Optional.of(issuer.name());
+    if (FooterSense.deniesSigned(text, signature.from(), both.to())) {
+      return FooterStatement.NOTHING;
+    }
+    if (!issuer.recognised()) {
+      return statement(FooterStatus.OTHER_ISSUER, text, both, name, FooterStatement.NO_ISSUED);
+    }
+    boolean plain =
+        plainly.holds(
+            text, signature.from(), signature.to(), issuer.span().from(), issuer.span().to());
+    return statement(
+        plain ? FooterStatus.COMPLETE : FooterStatus.PARTIAL, text, both, name, List.of());
   }
 
   /** The issuer that a signature is said with: the next behind it, else the last before it. */
@@ -142,9 +174,13 @@ final class FooterWords {
   }
 
   private static FooterStatement statement(
-      FooterStatus status, Squeezed text, Span span, Optional<String> issuer, boolean signed) {
+      FooterStatus status,
+      Squeezed text,
+      Span span,
+      Optional<String> issuer,
+      List<String> missing) {
     String written = onOneLine(text.raw(span.from(), span.to()));
-    return new FooterStatement(status, written, issuer, signed);
+    return new FooterStatement(status, written, issuer, missing);
   }
 
   private static String onOneLine(String text) {

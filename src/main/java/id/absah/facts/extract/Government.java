@@ -12,6 +12,9 @@ final class Government {
   private static final List<String> AUTHORITIES =
       List.of("pemerintah", "pemerintahan", "kementerian", "menteri", "bupati", "gubernur");
 
+  /** "Kantor Kementerian Agama". */
+  private static final String OFFICE = " kantor ";
+
   private static final List<String> REGIONS = List.of("kota", "kabupaten", "kab");
 
   private final List<String> names = new ArrayList<>();
@@ -40,6 +43,17 @@ final class Government {
     return names.contains(UnitExtractor.spaced(text));
   }
 
+  /** A line of a letterhead without the government's name at its beginning. */
+  String without(String line) {
+    String words = UnitExtractor.spaced(line);
+    for (String name : names) {
+      if (words.startsWith(name)) {
+        return words.substring(name.length());
+      }
+    }
+    return line;
+  }
+
   /** Whether the lines of a letterhead name another government. */
   boolean isAnothers(List<String> kop) {
     if (names.isEmpty() || kop.isEmpty()) {
@@ -47,9 +61,14 @@ final class Government {
     }
     String words = " " + UnitExtractor.spaced(String.join(" ", kop));
     String squeezed = Squeezed.text(words);
+    if (beginsALine(kop)) {
+      return false;
+    }
+    if (headedByAuthority(words, squeezed)) {
+      return true; // "PEMERINTAH PROVINSI ... / SMA NEGERI 1 KOTA BANJARMASIN"
+    }
     for (String name : names) {
-      if (words.contains(" " + name)
-          || (spacedOut(kop) && squeezed.contains(Squeezed.text(name)))) {
+      if (words.contains(" " + name)) {
         return false;
       }
     }
@@ -58,7 +77,24 @@ final class Government {
         return false;
       }
     }
-    return namesRegion(words) || headedByAuthority(words, squeezed);
+    return namesRegion(words);
+  }
+
+  /** Whether a line of a letterhead begins with our name, which may go on in the next. */
+  private boolean beginsALine(List<String> kop) {
+    for (int i = 0; i < kop.size(); i++) {
+      String rest = String.join(" ", kop.subList(i, kop.size()));
+      for (String name : names) {
+        boolean begins =
+            spacedOut(kop)
+                ? Squeezed.text(rest).startsWith(Squeezed.text(name))
+                : UnitExtractor.spaced(rest).startsWith(name);
+        if (begins) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "KOTA SURABAYA": a region with its name. */
@@ -72,7 +108,8 @@ final class Government {
     return false;
   }
 
-  private static boolean headedByAuthority(String words, String squeezed) {
+  private static boolean headedByAuthority(String all, String squeezed) {
+    String words = all.startsWith(OFFICE) ? all.substring(OFFICE.length() - 1) : all;
     for (String authority : AUTHORITIES) {
       if (words.startsWith(" " + authority + " ") || squeezed.startsWith("pemerintah")) {
         return true;

@@ -4,42 +4,55 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads calendar dates as letters write them: {@code 7 Oktober 2026}. */
 final class IndonesianDate {
-  /** With the spellings Pebruari and Nopember, which offices still use. */
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("januari", 1),
-          Map.entry("februari", 2),
-          Map.entry("pebruari", 2),
-          Map.entry("maret", 3),
-          Map.entry("april", 4),
-          Map.entry("mei", 5),
-          Map.entry("juni", 6),
-          Map.entry("juli", 7),
-          Map.entry("agustus", 8),
-          Map.entry("september", 9),
-          Map.entry("oktober", 10),
-          Map.entry("november", 11),
-          Map.entry("nopember", 11),
-          Map.entry("desember", 12));
+  /** Of any language in use, by their first letters; with Pebruari and Nopember, still in use. */
+  private static final List<List<String>> MONTHS =
+      List.of(
+          List.of("januari", "january", "jan"),
+          List.of("februari", "pebruari", "february", "feb", "peb"),
+          List.of("maret", "march", "mar"),
+          List.of("april", "apr"),
+          List.of("mei", "may"),
+          List.of("juni", "june", "jun"),
+          List.of("juli", "july", "jul"),
+          List.of("agustus", "august", "agu", "agt", "agst", "ags", "aug"),
+          List.of("september", "sept", "sep"),
+          List.of("oktober", "october", "okt", "oct"),
+          List.of("november", "nopember", "nov", "nop"),
+          List.of("desember", "december", "des", "dec"));
+
+  /** Fused or spaced; {@code M} (Masehi) tells it from the year of the Hijra. */
+  private static final Pattern WORDS =
+      Pattern.compile("(\\d{1,2}) ?([a-z]{3,9})\\.? ?(\\d{4})(?: ?m(?:asehi)?\\.?)?\\.?");
+
+  private static final Pattern HIJRA =
+      Pattern.compile("\\d{1,2} +[a-z' -]{3,20} +1[345]\\d\\d ?h(?:ijriyah)?\\.?");
 
   private IndonesianDate() {}
 
   /** The date that makes up the whole of a text, a full stop at its end aside. */
   static Optional<LocalDate> parse(String text) {
-    List<String> words = List.of(text.strip().replace('\u00A0', ' ').split(" +"));
-    if (words.size() == 1) {
-      return numeric(words.get(0));
+    String bare = text.strip().replace('\u00A0', ' ').replaceAll(" +", " ");
+    Matcher words = WORDS.matcher(bare.toLowerCase(Locale.ROOT));
+    if (!words.matches()) {
+      return numeric(bare);
     }
-    if (words.size() != 3) {
-      return Optional.empty();
+    for (int month = 1; month <= MONTHS.size(); month++) {
+      if (MONTHS.get(month - 1).contains(words.group(2))) {
+        return date(words.group(1), month, words.group(3));
+      }
     }
-    Integer month = MONTHS.get(words.get(1).toLowerCase(Locale.ROOT));
-    return month == null ? Optional.empty() : date(words.get(0), month, words.get(2));
+    return Optional.empty();
+  }
+
+  /** Whether a text is a date of the Hijra: {@code 13 Ramadan 1447 H}. */
+  static boolean ofHijra(String text) {
+    return HIJRA.matcher(text.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
   /** {@code 07-10-2026}, {@code 07/10/2026}. */

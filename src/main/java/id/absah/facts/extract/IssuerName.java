@@ -1,5 +1,6 @@
 package id.absah.facts.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -88,7 +89,34 @@ final class IssuerName {
           "jalan",
           "page");
 
+  private static final String CERTIFICATE = "sertifikat";
+
   private IssuerName() {}
+
+  /** "With a certificate ... BSrE" in one sentence: who issued it is not said in known words. */
+  static boolean isNamedBehind(Squeezed text, int signed, List<String> issuers) {
+    String clause = FooterSense.clauseBehind(text, signed);
+    Squeezed words = Squeezed.of(clause);
+    int certificate = words.text().indexOf(CERTIFICATE);
+    if (certificate < 0) {
+      return false;
+    }
+    for (String name : issuers) {
+      int at = words.text().indexOf(name, certificate);
+      if (at >= 0
+          && !partOfAddress(clause, words.origin(at), words.originAfter(at + name.length()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "https://bsre.bssn.go.id" names no issuer. */
+  private static boolean partOfAddress(String text, int from, int to) {
+    char before = from > 0 ? text.charAt(from - 1) : ' ';
+    boolean more = to + 1 < text.length() && Character.isLetterOrDigit(text.charAt(to + 1));
+    return before == '/' || before == '.' || before == '@' || (more && text.charAt(to) == '.');
+  }
 
   /**
    * Tells by what follows.

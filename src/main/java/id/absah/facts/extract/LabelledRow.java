@@ -29,7 +29,11 @@ record LabelledRow(String value, boolean colon) {
 
   private static LabelledRow read(List<TextLine> cells, int index, int end) {
     String rest = cells.get(index).text().substring(end).strip();
-    boolean colon = rest.startsWith(":") || rest.startsWith(". :") || rest.startsWith(".:");
+    boolean colon =
+        rest.startsWith(":")
+            || rest.startsWith(";")
+            || rest.startsWith(". :")
+            || rest.startsWith(".:");
     rest = withoutColon(rest);
     if (rest.isEmpty() && index + 1 < cells.size()) {
       String next = cells.get(index + 1).text().strip();
@@ -44,7 +48,7 @@ record LabelledRow(String value, boolean colon) {
 
   private static String withoutColon(String text) {
     int from = 0;
-    while (from < text.length() && ".: ".indexOf(text.charAt(from)) >= 0) {
+    while (from < text.length() && ".:; ".indexOf(text.charAt(from)) >= 0) {
       from++; // "No. : 12"
     }
     return text.substring(from);

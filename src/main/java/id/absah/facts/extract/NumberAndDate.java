@@ -6,7 +6,6 @@ import id.absah.document.TextLine;
 import id.absah.facts.Confidence;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,108 +13,18 @@ import java.util.Optional;
  * of an event that bear no other date.
  */
 final class NumberAndDate {
-  private static final List<String> NUMBER = List.of("Nomor", "No", "Nomer");
   private static final List<String> DATE = List.of("Tanggal", "Tgl");
 
-  /** Labels and words that follow a number on the same line. */
-  private static final List<String> AFTER_NUMBER =
-      List.of(" lampiran", " sifat", " hal ", " perihal", " tanggal", " tentang", " kepada");
-
-  /** What applications leave where they did not fill a number in. */
-  private static final String PLACEHOLDERS = "#$<>{}[]_\u00AB\u00BB%@*?\u2026";
-
-  private static final int MAX_NUMBER = 60;
-
   /** The share of page 1 in which number and date of a letter stand. */
-  private static final double HEAD = 0.6;
+  static final double HEAD = 0.6;
 
   private NumberAndDate() {}
 
   /** The document's number, from page 1. */
   static Optional<String> number(DocumentText text) {
-    if (text.pages().isEmpty() || text.pages().get(0).number() != 1) {
-      return Optional.empty();
-    }
-    PageText page = text.pages().get(0);
-    for (Row row : Row.of(page)) {
-      if (row.top() > HEAD * page.height()) {
-        break;
-      }
-      Optional<LabelledRow> labelled = LabelledRow.read(row, NUMBER);
-      Optional<String> number =
-          labelled.isPresent()
-              ? clean(labelled.get().value())
-              : insideHeading(page, row).flatMap(NumberAndDate::clean);
-      if (number.isPresent()) {
-        return number;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** {@code SURAT EDARAN NOMOR 12 TAHUN 2025} on one line. */
-  private static Optional<String> insideHeading(PageText page, Row row) {
-    for (TextLine cell : row.cells()) {
-      int at = cell.text().toUpperCase(Locale.ROOT).indexOf(" NOMOR");
-      if (at > 0 && Heading.looksLikeOne(page, cell)) {
-        String rest = cell.text().substring(at + " NOMOR".length()).strip();
-        return Optional.of(rest.startsWith(":") ? rest.substring(1).strip() : rest);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> clean(String written) {
-    String value = withoutPlaceAndDate(written);
-    String lower = value.toLowerCase(Locale.ROOT);
-    for (String word : AFTER_NUMBER) {
-      int at = lower.indexOf(word);
-      if (at >= 0) {
-        value = value.substring(0, at);
-        lower = value.toLowerCase(Locale.ROOT);
-      }
-    }
-    int end = value.length();
-    while (end > 0 && ".,;:\u2026 ".indexOf(value.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    value = value.substring(0, end).strip();
-    return isNumber(value) ? Optional.of(value) : Optional.empty();
-  }
-
-  private static boolean isNumber(String value) {
-    if (value.isEmpty() || value.length() > MAX_NUMBER || blankPart(value)) {
-      return false;
-    }
-    boolean digit = false;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (PLACEHOLDERS.indexOf(c) >= 0 || (Character.isLetter(c) && c > '\u024F')) {
-        return false; // also letters of other scripts, which mark places to stamp
-      }
-      digit |= c >= '0' && c <= '9';
-    }
-    return digit && !value.contains("..") && !value.toUpperCase(Locale.ROOT).startsWith("TAHUN");
-  }
-
-  /** Whether something between two strokes was left out: {@code 800/ /BKD/2025}. */
-  private static boolean blankPart(String value) {
-    for (String part : value.split("/", -1)) {
-      if (part.isBlank() || part.strip().equals("-")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String withoutPlaceAndDate(String text) {
-    for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
-      if (IndonesianDate.parse(text.substring(comma + 1)).isPresent()) {
-        int place = text.lastIndexOf(' ', comma);
-        return place < 0 ? "" : text.substring(0, place);
-      }
-    }
-    return text;
+    return text.pages().isEmpty() || text.pages().get(0).number() != 1
+        ? Optional.empty()
+        : DocumentNumber.of(text.pages().get(0));
   }
 
   /** A date with how it was come by. */
@@ -154,18 +63,35 @@ final class NumberAndDate {
 
   /** A line {@code Banjarmasin, 7 Oktober 2026}, whole or as the end of the number's line. */
   private static Optional<LocalDate> placeAndDate(PageText page, double above) {
-    for (Row row : Row.of(page)) {
+    List<Row> rows = Row.of(page);
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
       for (TextLine cell : row.cells()) {
         int comma = cell.text().lastIndexOf(',');
         if (cell.top() > above || comma <= 0) {
           continue;
         }
         String before = cell.text().substring(0, comma);
-        boolean place = isPlace(before) || LabelledRow.read(row, NUMBER).isPresent();
+        boolean place = isPlace(before) || LabelledRow.read(row, DocumentNumber.LABELS).isPresent();
         Optional<LocalDate> date =
             place ? IndonesianDate.parse(cell.text().substring(comma + 1)) : Optional.empty();
+        if (date.isEmpty() && place && IndonesianDate.ofHijra(cell.text().substring(comma + 1))) {
+          date = below(rows, i, cell);
+        }
         if (date.isPresent()) {
           return date;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The civil date below that of the Hijra. */
+  private static Optional<LocalDate> below(List<Row> rows, int index, TextLine hijra) {
+    if (index + 1 < rows.size()) {
+      for (TextLine cell : rows.get(index + 1).cells()) {
+        if (Column.same(cell, hijra)) {
+          return IndonesianDate.parse(cell.text());
         }
       }
     }

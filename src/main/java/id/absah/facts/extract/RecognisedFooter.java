@@ -24,6 +24,9 @@ final class RecognisedFooter {
 
   private static final Duration MAX_TIME = Duration.ofSeconds(5);
 
+  /** For all pictures of a document: well below the time after which its worker is stopped. */
+  private static final Duration ALL_PICTURES = Duration.ofSeconds(20);
+
   private final FooterOcr ocr;
   private final FooterWords words;
   private final FooterWording wording;
@@ -49,8 +52,9 @@ final class RecognisedFooter {
         wording.pages() != FooterPages.EVERY && wording.pages() != FooterPages.SIGNATURE_PAGE;
     FooterStatement best = FooterStatement.NOTHING;
     String recognised = "";
+    long end = System.nanoTime() + ALL_PICTURES.toNanos();
     for (int number : footer.pages().stream().limit(MAX_PAGES).toList()) {
-      String seen = recognise(number, document, text);
+      String seen = recognise(number, document, text, end);
       FooterStatement statement = words.understand(seen);
       recognised = recognised.isEmpty() ? seen : recognised;
       best = best.better(statement);
@@ -76,7 +80,7 @@ final class RecognisedFooter {
         Optional.of(FooterSource.OCR));
   }
 
-  private String recognise(int number, PdfDocument document, DocumentText text) {
+  private String recognise(int number, PdfDocument document, DocumentText text, long end) {
     StringBuilder all = new StringBuilder();
     for (PageText page : text.pages()) {
       if (page.number() != number) {
@@ -85,7 +89,8 @@ final class RecognisedFooter {
       FootZone zone = new FootZone(page, wording.footZone());
       for (GrayImage picture :
           PdfPictures.pixels(document, limits, number, zone::strip, MAX_PICTURES, MAX_TIME)) {
-        ocr.read(picture).ifPresent(read -> all.append(read).append('\n'));
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        ocr.read(picture, left).ifPresent(read -> all.append(read).append('\n'));
       }
     }
     return all.toString();

@@ -1,12 +1,10 @@
 package id.absah.facts.extract;
 
 import id.absah.document.PageText;
-import id.absah.document.TextLine;
 import id.absah.facts.ExtractionSettings.Unit;
 import id.absah.facts.UnitSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,48 +12,29 @@ import java.util.Optional;
  * the organisation of the certificates.
  */
 final class UnitExtractor {
-  /** Letterheads stand in the upper part of page 1, as a share of its height. */
-  private static final double KOP = 0.26;
-
-  /** Lines of a letterhead before the address; real ones have two to four. */
-  private static final int KOP_LINES = 6;
-
   /** Names and aliases shorter than this are abbreviations, which must be words of their own. */
   private static final int ABBREVIATION = 9;
 
-  /** How a line of a letterhead begins. */
-  private static final List<String> OFFICES =
-      List.of(
-          "PEMERINTAH",
-          "KEMENTERIAN",
-          "MENTERI",
-          "BADAN",
-          "DINAS",
-          "SEKRETARIAT",
-          "KECAMATAN",
-          "KELURAHAN",
-          "INSPEKTORAT",
-          "WALI KOTA",
-          "WALIKOTA",
-          "RUMAH SAKIT",
-          "RSUD",
-          "SATUAN",
-          "KANTOR",
-          "BAGIAN",
-          "UPT",
-          "DEWAN",
-          "LEMBAGA",
-          "PUSKESMAS",
-          "PERUMDA",
-          "GUBERNUR",
-          "BUPATI",
-          "UNIT",
-          "BALAI",
-          "KEPOLISIAN",
-          "KOMISI");
+  /** More than the length of any name. */
+  private static final int LINE_BEGINS = 1000;
 
-  private static final List<String> ADDRESS =
-      List.of("jalan", "jl", "telp", "telepon", "email", "website", "laman", "nomor", "yth");
+  /** What an office puts before its name. */
+  private static final List<String> OWN_WORDS = List.of("kantor", "uobk", "blud", "uobkblud");
+
+  /** Offices of a unit, and schools: what they are named after is where they stand. */
+  private static final List<String> BELOW_UNITS =
+      List.of(
+          "upt",
+          "uptd",
+          "puskesmas",
+          "sd",
+          "sdn",
+          "smp",
+          "smpn",
+          "tk",
+          "paud",
+          "kelurahan",
+          "pasar");
 
   private final List<Unit> units;
   private final Government government;
@@ -82,11 +61,11 @@ final class UnitExtractor {
   record Found(Optional<String> unit, UnitSource source) {}
 
   Letterhead letterhead(Optional<PageText> firstPage) {
-    List<String> kop = firstPage.map(UnitExtractor::capitals).orElse(List.of());
+    List<String> kop = firstPage.map(Kop::lines).orElse(List.of());
     if (government.isAnothers(kop)) {
       return new Letterhead(Optional.of(String.join(", ", office(kop))), Optional.empty());
     }
-    return new Letterhead(printed(kop), inLetterhead(kop));
+    return new Letterhead(Kop.office(kop), inLetterhead(kop));
   }
 
   /** A known letterhead wins; then any letterhead; then the folder. */
@@ -125,51 +104,52 @@ final class UnitExtractor {
     return kop.subList(0, Math.min(2, kop.size()));
   }
 
-  /** The lines in capitals above the address, when they begin like a letterhead. */
-  private static List<String> capitals(PageText page) {
-    List<String> lines = new ArrayList<>();
-    for (Row row : Row.of(page)) {
-      if (row.top() > KOP * page.height() || lines.size() == KOP_LINES) {
-        break;
-      }
-      for (TextLine cell : row.cells()) {
-        String text = cell.text();
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (ADDRESS.stream().anyMatch(lower::startsWith)) {
-          return lines;
-        }
-        if (Heading.capitals(text) && (!lines.isEmpty() || beginsLikeOffice(text))) {
-          lines.add(text);
-        }
-      }
-    }
-    return lines;
-  }
-
-  private static boolean beginsLikeOffice(String text) {
-    String squeezed = Squeezed.text(text);
-    return OFFICES.stream().anyMatch(office -> squeezed.startsWith(Squeezed.text(office)));
-  }
-
-  /** The unit whose name or alias stands in the letterhead; the longest wins. */
+  /**
+   * The unit whose name or alias stands in the letterhead. One that begins a line goes before one
+   * inside, which may be a place: "UPTD Puskesmas Banjarmasin Utara"; then the longest wins.
+   */
   private Optional<String> inLetterhead(List<String> kop) {
-    String all = Squeezed.text(String.join(" ", kop));
     Unit best = null;
     int length = 0;
     for (Unit unit : units) {
       for (String name : names(unit)) {
-        String wanted = Squeezed.text(name);
-        boolean found =
-            wanted.length() < ABBREVIATION
-                ? kop.stream().anyMatch(line -> hasWord(line, wanted))
-                : all.contains(wanted);
-        if (found && wanted.length() > length) {
+        String wanted = comparable(name);
+        int found = wanted.isEmpty() ? 0 : weight(kop, wanted);
+        if (found > length) {
           best = unit;
-          length = wanted.length();
+          length = found;
         }
       }
     }
     return Optional.ofNullable(best).map(Unit::name);
+  }
+
+  /** The length of a name that the letterhead has, more when it begins a line; or 0. */
+  private int weight(List<String> kop, String wanted) {
+    int weight = 0;
+    for (int i = 0; i < kop.size(); i++) {
+      String line = government.without(kop.get(i));
+      String words = spaced(line);
+      if (wanted.length() < ABBREVIATION) {
+        weight = Math.max(weight, hasWord(line, wanted) ? wanted.length() : 0);
+        continue;
+      }
+      String all = comparable(line + " " + String.join(" ", kop.subList(i + 1, kop.size())));
+      if (all.startsWith(wanted)
+          || OWN_WORDS.stream().anyMatch(own -> all.startsWith(own + wanted))) {
+        weight = Math.max(weight, LINE_BEGINS + wanted.length());
+      } else if (BELOW_UNITS.stream().noneMatch(below -> words.startsWith(below + " "))
+          && all.contains(wanted)
+          && all.indexOf(wanted) < comparable(line).length()) {
+        weight = Math.max(weight, wanted.length());
+      }
+    }
+    return weight;
+  }
+
+  /** Without case, spaces and punctuation, an ampersand as the word it is. */
+  private static String comparable(String text) {
+    return Squeezed.text(text.replace("&", " dan "));
   }
 
   /** The folder or archive nearest to the document that means a unit. */
@@ -239,18 +219,5 @@ final class UnitExtractor {
       words.append(' ');
     }
     return words.toString();
-  }
-
-  /** The office below the line of its government, as printed. */
-  private static Optional<String> printed(List<String> kop) {
-    if (kop.isEmpty()) {
-      return Optional.empty();
-    }
-    for (String line : kop) {
-      if (beginsLikeOffice(line) && !Squeezed.text(line).startsWith("pemerintah")) {
-        return Optional.of(line);
-      }
-    }
-    return Optional.of(kop.get(0));
   }
 }

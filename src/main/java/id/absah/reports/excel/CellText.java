@@ -15,7 +15,7 @@ final class CellText {
 
   /** The text escaped, and cut with a visible mark where it is too long. */
   static String of(String text, String cutMark) {
-    String escaped = ESCAPE.matcher(text).replaceAll("_x005F_");
+    String escaped = text.indexOf('_') < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
     if (escaped.length() <= LIMIT) {
       return escaped;
     }

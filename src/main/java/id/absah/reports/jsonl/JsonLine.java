@@ -2,10 +2,12 @@ package id.absah.reports.jsonl;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.absah.document.Defect;
+import id.absah.facts.ApplicationLetterFacts;
 import id.absah.facts.DocumentChange;
 import id.absah.facts.DocumentFacts;
 import id.absah.facts.EstablishedFacts;
 import id.absah.facts.FooterFacts;
+import id.absah.facts.QrCode;
 import id.absah.facts.SignatureFacts;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Finding;
@@ -13,6 +15,7 @@ import id.absah.reports.text.PersonalData;
 import id.absah.validation.CertificateSummary;
 import id.absah.validation.TimestampValidation;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,10 +88,45 @@ final class JsonLine {
       }
       json.writeEndArray();
       free("text", footer.text());
+      free("issuer", footer.issuer());
+      strings("missing", footer.missing());
+      text("source", footer.source().map(Enum::name));
       json.writeEndObject();
     } else {
       json.writeNullField("footer");
     }
+    free("subject", facts.subject());
+    strings("placeholders", facts.placeholders().stream().map(personalData::mask).toList());
+    codes(facts.qrCodes());
+    application(facts.application());
+    json.writeEndObject();
+  }
+
+  private void codes(Optional<List<QrCode>> codes) throws IOException {
+    if (codes.isEmpty()) {
+      json.writeNullField("qrCodes");
+      return;
+    }
+    json.writeArrayFieldStart("qrCodes");
+    for (QrCode code : codes.get()) {
+      json.writeStartObject();
+      json.writeNumberField("page", code.page());
+      json.writeStringField("text", personalData.mask(code.text()));
+      text("host", code.host());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void application(Optional<ApplicationLetterFacts> application) throws IOException {
+    if (application.isEmpty()) {
+      json.writeNullField("application");
+      return;
+    }
+    json.writeObjectFieldStart("application");
+    strings("present", application.get().present());
+    strings("missing", application.get().missing());
+    strings("fromForm", application.get().fromForm());
     json.writeEndObject();
   }
 
@@ -196,7 +234,7 @@ final class JsonLine {
     text(field, value.map(personalData::mask));
   }
 
-  private void strings(String field, Set<String> values) throws IOException {
+  private void strings(String field, Collection<String> values) throws IOException {
     json.writeArrayFieldStart(field);
     for (String value : values) {
       json.writeString(value);

@@ -4,12 +4,14 @@ import id.absah.facts.DocumentChange;
 import id.absah.facts.SignatureFacts;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.reports.text.Sentences;
+import id.absah.reports.text.SignatureWording;
 import id.absah.reports.text.Wording;
 import id.absah.validation.CertificateSummary;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Every signature and document time-stamp. */
 final class SignatureTable {
@@ -18,6 +20,7 @@ final class SignatureTable {
   private SignatureTable() {}
 
   static Table<Row> of(Wording wording, Sentences sentences) {
+    SignatureWording steps = new SignatureWording(wording);
     return new Table<>(
         "signatures",
         "tanda-tangan.csv",
@@ -31,6 +34,7 @@ final class SignatureTable {
             words("indication", 14, s -> Optional.of(wording.value(s.indication()))),
             words("subIndication", 22, s -> s.subIndication().map(wording::value)),
             words("code", 20, s -> s.reason().map(reason -> reason.code().name())),
+            words("failedChecks", 40, s -> Optional.of(failed(steps.steps(s)))),
             words("explanation", 52, s -> Optional.of(sentences.signature(s))),
             words("coverage", 14, s -> Optional.of(wording.value("coverage." + s.coverage()))),
             words("laterChanges", 20, s -> Optional.of(wording.value(s.laterChanges()))),
@@ -76,6 +80,23 @@ final class SignatureTable {
                 .flatMap(facts -> facts.signatures().stream())
                 .map(signature -> new Row(document, signature))
                 .toList());
+  }
+
+  /** The checks that were not passed, each with its code and the compared values. */
+  private static String failed(List<SignatureWording.Step> steps) {
+    return steps.stream()
+        .filter(step -> !step.code().isEmpty())
+        .map(
+            step ->
+                "["
+                    + step.word()
+                    + "] "
+                    + step.what()
+                    + " ("
+                    + step.code()
+                    + ")"
+                    + (step.values().isEmpty() ? "" : ": " + step.values()))
+        .collect(Collectors.joining("; "));
   }
 
   private static Column<Row> words(

@@ -16,19 +16,20 @@ import id.absah.rules.Policy;
 import id.absah.rules.Rule;
 import id.absah.validation.CertificateSummary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** What reports say of a finding: the policy's words with the finding's evidence in them. */
 public final class FindingWording {
   // How many codes a sentence explains; the evidence beside it has them all.
   private static final int EXPLAINED = 3;
 
+  private static final Pattern COMMA = Pattern.compile(", ");
   private static final Set<String> KNOWN = factNames();
 
   private final Wording wording;
@@ -166,7 +167,9 @@ public final class FindingWording {
       case "findings.failed" -> listed(value, explained, rule -> title(rule) + " (" + rule + ")");
       case "document.path" -> wording.name(value);
       default ->
-          Arrays.stream(value.split(", ", -1)).map(one -> word(name, one)).collect(joining(", "));
+          value.indexOf(',') < 0
+              ? word(name, value)
+              : parts(value).stream().map(one -> word(name, one)).collect(joining(", "));
     };
   }
 
@@ -182,13 +185,17 @@ public final class FindingWording {
 
   /** The first of several codes or rules in words, and how many more there are. */
   private String listed(String value, int explained, UnaryOperator<String> words) {
-    List<String> all = List.of(value.split(", ", -1));
+    List<String> all = parts(value);
     String first = all.stream().limit(explained).map(words).collect(joining("; "));
     return all.size() <= explained
         ? first
         : first
             + "; "
             + wording.text("html.more", Map.of("count", wording.count(all.size() - explained)));
+  }
+
+  private static List<String> parts(String list) {
+    return List.of(COMMA.split(list, -1));
   }
 
   /** A code with its meaning, filled from where the document has it. */

@@ -1,5 +1,6 @@
 package id.absah.reports.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +24,10 @@ public record PersonalData(boolean shown) {
               + "|\\p{Nd}{6}[ .-]\\p{Nd}{6}[ .-]\\p{Nd}{4})"
               + AFTER);
   // Digests and serial numbers are no personal numbers, however many digits they have.
-  private static final Pattern IDENTIFIER =
-      Pattern.compile("(?i).*(?:sha256|serial|path|digest|field)$");
+  private static final List<String> IDENTIFIERS =
+      List.of("sha256", "serial", "path", "digest", "field");
+  // ISO 8601 in UTC; digits stand for digits, a fraction of a second may follow.
+  private static final String MOMENT = "0000-00-00T00:00:00.";
   // RFC 5321, 4.5.3.1: a local part has at most 64, a domain at most 255 octets.
   private static final Pattern EMAIL =
       Pattern.compile("(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9.-]{1,255})");
@@ -39,13 +42,18 @@ public record PersonalData(boolean shown) {
 
   /** The text with everything masked that must be. */
   public String mask(String text) {
-    if (shown || !suspicious(text)) {
-      return text;
-    }
+    return isClean(text) ? text : masked(text);
+  }
+
+  private static String masked(String text) {
     String masked = EMAIL.matcher(text).replaceAll("***@$1");
     masked = replace(CIVIL_NUMBER, masked, 4);
     masked = replace(MOBILE, masked, 3);
     return replace(LANDLINE, masked, 2);
+  }
+
+  private boolean isClean(String text) {
+    return shown || !suspicious(text) || isMoment(text);
   }
 
   /** Most text needs no closer look: no telephone number has fewer than eight digits. */
@@ -58,6 +66,27 @@ public record PersonalData(boolean shown) {
       }
     }
     return false;
+  }
+
+  /** Half of all values with many digits are moments as {@link java.time.Instant} writes them. */
+  private static boolean isMoment(String text) {
+    int last = text.length() - 1;
+    if (last < 19 || last > 29 || text.charAt(last) != 'Z') {
+      return false;
+    }
+    for (int i = 0; i < last; i++) {
+      char c = text.charAt(i);
+      boolean fits =
+          (i < MOMENT.length() && MOMENT.charAt(i) != '0') ? c == MOMENT.charAt(i) : isDigit(c);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** A number known to be a NIP or NIK: all digits but the last four are hidden. */
@@ -77,7 +106,17 @@ public record PersonalData(boolean shown) {
 
   /** The value of a named fact, masked unless it identifies a thing and no person. */
   public String mask(String factName, String value) {
-    return IDENTIFIER.matcher(factName).matches() ? value : mask(value);
+    return isClean(value) || identifies(factName) ? value : masked(value);
+  }
+
+  private static boolean identifies(String factName) {
+    for (String end : IDENTIFIERS) {
+      int from = factName.length() - end.length();
+      if (from >= 0 && factName.regionMatches(true, from, end, 0, end.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String replace(Pattern pattern, String text, int kept) {

@@ -1,5 +1,6 @@
 package id.absah.reports.text;
 
+import id.absah.findings.ChangedLimit;
 import id.absah.findings.Evaluation;
 import id.absah.findings.RunDescription;
 import id.absah.rules.Policy;
@@ -57,6 +58,7 @@ public final class RunFacts {
                 "certificates", Integer.toString(run.trustCertificates()),
                 "crls", Integer.toString(run.crls()),
                 "ocsp", Integer.toString(run.ocspResponses()))));
+    line(lines, wording, "limits", limits(run.limits(), wording));
     line(lines, wording, "program", "Absah " + wording.name(run.programVersion()));
     line(lines, wording, "runId", wording.name(run.runId()));
     return List.copyOf(lines);
@@ -89,6 +91,21 @@ public final class RunFacts {
                       "because", wording.free(change.because()))));
     }
     return text.toString();
+  }
+
+  private static String limits(List<ChangedLimit> changed, Wording wording) {
+    List<String> lines =
+        changed.stream()
+            .map(
+                limit ->
+                    wording.text(
+                        "run.limits.changed",
+                        Map.of(
+                            "name", limit.name(),
+                            "value", Long.toString(limit.value()),
+                            "standard", Long.toString(limit.standard()))))
+            .toList();
+    return lines.isEmpty() ? wording.text("run.limits.defaults") : String.join("\n", lines);
   }
 
   /** By name only: their fingerprints stand in the policy's own section. */

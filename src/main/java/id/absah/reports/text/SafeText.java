@@ -21,10 +21,56 @@ public final class SafeText {
 
   /** Running text: line breaks, tabs and runs of spaces become one space, the rest as display. */
   public static String prose(String text) {
-    return display(text.replaceAll("[ \\t\\r\\n\\f\\u00A0]+", " ").strip());
+    return display(oneLine(text).strip());
+  }
+
+  private static String oneLine(String text) {
+    int first = 0;
+    while (first < text.length() && !isSpace(text, first)) {
+      first++;
+    }
+    if (first == text.length()) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text.length()).append(text, 0, first);
+    boolean space = false;
+    for (int i = first; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isSpace(c)) {
+        line.append(c);
+      } else if (!space) {
+        line.append(' ');
+      }
+      space = isSpace(c);
+    }
+    return line.toString();
+  }
+
+  /** Whether what stands there is not as it is to stand: one space between words may stay. */
+  private static boolean isSpace(String text, int i) {
+    char c = text.charAt(i);
+    return c == ' ' ? i + 1 < text.length() && isSpace(text.charAt(i + 1)) : isSpace(c);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\u00A0';
+  }
+
+  /** Most text is ASCII that needs no escape. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String escape(String text, boolean backslashToo) {
+    if (plain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);

@@ -34,10 +34,10 @@ final class ValueWords {
     if (value.equals("true") || value.equals("false")) {
       return wording.value(value);
     }
-    if (INSTANT.matcher(value).matches()) {
+    if (value.charAt(value.length() - 1) == 'Z' && INSTANT.matcher(value).matches()) {
       return moment(value);
     }
-    if (!STRANGERS.contains(name) && CODE.matcher(value).matches()) {
+    if (!STRANGERS.contains(name) && value.indexOf('_') > 0 && CODE.matcher(value).matches()) {
       return meaning(value).map(Sentences::inSentence).orElseGet(() -> wording.value(value));
     }
     Optional<String> word =
@@ -56,7 +56,17 @@ final class ValueWords {
   }
 
   private static String key(String phrase) {
-    return phrase.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String lower = phrase.toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        key.append(c);
+      } else if (key.length() == 0 || key.charAt(key.length() - 1) != '-') {
+        key.append('-');
+      }
+    }
+    return key.toString();
   }
 
   /** A code as {@code what it means (CODE)}, as far as that can be said without its values. */

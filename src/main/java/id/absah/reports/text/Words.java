@@ -5,11 +5,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -41,9 +40,9 @@ public final class Words {
   private static final Words ENGLISH = load("en");
 
   private final String language;
-  private final SortedMap<String, String> texts;
+  private final Map<String, String> texts;
 
-  private Words(String language, SortedMap<String, String> texts) {
+  private Words(String language, Map<String, String> texts) {
     this.language = language;
     this.texts = texts;
   }
@@ -89,13 +88,16 @@ public final class Words {
 
   /** Replaces every {@code {name}} of a template. */
   static String fill(String template, UnaryOperator<String> value) {
+    if (template.indexOf('{') < 0) {
+      return template;
+    }
     return PLACEHOLDER
         .matcher(template)
         .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(value.apply(match.group(1))));
   }
 
   private static Words load(String language) {
-    TreeMap<String, String> texts = new TreeMap<>();
+    Map<String, String> texts = new HashMap<>();
     for (String part : PARTS) {
       Properties file = read(part, language);
       for (String key : file.stringPropertyNames()) {

@@ -106,6 +106,9 @@ class RegisterFileTest {
         "2026-10-12T09:30:15|2026-10-12|09:30:15",
         "12/10/2026|2026-10-12|",
         "1-2-2026|2026-02-01|",
+        "2026/02/01|2026-02-01|",
+        "10 Nopember 2026|2026-11-10|",
+        "1 Pebruari 2026|2026-02-01|",
         "12.10.2026 9.30|2026-10-12|09:30",
         "12 Oktober 2026|2026-10-12|",
         "Senin, 12 Oktober 2026 pukul 09.30 WITA|2026-10-12|09:30",
@@ -126,12 +129,53 @@ class RegisterFileTest {
         "kemarin",
         "46000",
         "12 Foo 2026",
+        "13/13/2026",
+        "9999-12-31",
+        "2026-02-01T20:30:00Z",
         "1026-10-12",
         "2026-10-12 25:00",
         "2026-10-12T09:30:00+08:00"
       })
   void takesNothingElseForADate(String written) {
     assertThat(WrittenDate.of(Field.of(written))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Aktif|ISSUE",
+        "Sudah terbit|ISSUE",
+        "Kadaluwarsa|EXPIRED",
+        "Habis masa berlaku|EXPIRED",
+        "Dicabut|REVOKE",
+        "Ditangguhkan|SUSPEND",
+        "Perpanjangan|RENEW",
+        "Belum memiliki sertifikat|NO_CERTIFICATE",
+        "Belum terbit|NO_CERTIFICATE",
+        "Tidak terdaftar|NOT_REGISTERED",
+      })
+  void readsStatusWords(String written, RegisterStatus status) {
+    assertThat(WrittenStatus.of(written)).contains(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Tidak aktif", "Nonaktif", "Tidak dicabut", "belum expired", "???"})
+  void takesNoStatusFromADenial(String written) {
+    assertThat(WrittenStatus.of(written)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0A:1B:2C", "00 0a 1b 2c", "0x0A1B2C", "0a-1b-2c", "'0A1B2C", "' 0A1B2C"})
+  void readsSerialNumbersAsPeopleWriteThem(String written) throws Exception {
+    ReadRegister read = csv("Nama;Nomor Seri\nBudi;" + written + "\n");
+    assertThat(read.register().rows().get(0).serial()).contains(written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SN: 0A1B2C", "1.23E+18", "12 Maret 2026"})
+  void refusesWhatIsNoSerialNumber(String written) {
+    assertThat(problems("Nama;Nomor Seri\nBudi;" + written + "\n")).isNotEmpty();
   }
 
   @Test

@@ -14,11 +14,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.LogManager;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Generated documents and the settings to examine them, for measuring programs. */
 final class MeasuredDocuments {
-  private MeasuredDocuments() {}
+  /** One document's bytes. */
+  private interface Source {
+    byte[] read() throws IOException;
+  }
+
+  private final List<Source> sources;
+
+  private MeasuredDocuments(List<Source> sources) {
+    this.sources = sources;
+  }
+
+  int size() {
+    return sources.size();
+  }
+
+  byte[] get(int place) throws IOException {
+    return sources.get(place).read();
+  }
+
+  /** Documents that cost nothing: then the pool itself is what is seen. */
+  static MeasuredDocuments light(int count) {
+    return new MeasuredDocuments(
+        IntStream.range(0, count)
+            .mapToObj(id -> PoisonWorker.poison("plain", id))
+            .map(bytes -> (Source) () -> bytes)
+            .toList());
+  }
+
+  /** The first documents of a folder and of those below it; read when they are wanted. */
+  static MeasuredDocuments ready(Path folder, int count) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return new MeasuredDocuments(
+          files
+              .filter(Files::isRegularFile)
+              .sorted()
+              .limit(count)
+              .map(file -> (Source) () -> Files.readAllBytes(file))
+              .toList());
+    }
+  }
 
   /** Options of a command line: {@code --name value}. */
   static Map<String, String> options(String... arguments) {
@@ -30,7 +70,7 @@ final class MeasuredDocuments {
   }
 
   /** Documents of a seed; made in a folder unless they stand there already. */
-  static List<byte[]> of(Path folder, int count, String seed) throws IOException {
+  static MeasuredDocuments of(Path folder, int count, String seed) throws IOException {
     Path made = folder.resolve("documents-" + count + "-" + seed);
     if (!Files.isDirectory(made)) {
       CorpusGenerator.main(
@@ -38,13 +78,14 @@ final class MeasuredDocuments {
             "--count", Integer.toString(count), "--seed", seed, "--out", made.toString()
           });
     }
-    List<byte[]> documents = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
     try (Stream<Path> files = Files.walk(made)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        documents.add(Files.readAllBytes(file));
+        byte[] bytes = Files.readAllBytes(file);
+        sources.add(() -> bytes);
       }
     }
-    return documents;
+    return new MeasuredDocuments(sources);
   }
 
   /** The shipped policy and the trust of the samples. */

@@ -4,7 +4,6 @@ import id.absah.findings.Examination;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,8 @@ final class PipeRun {
     Map<String, String> options = MeasuredDocuments.options(arguments);
     int count = Integer.parseInt(options.getOrDefault("--count", "500"));
     Path work = Path.of(options.getOrDefault("--work", "target/poison"));
-    List<byte[]> documents = MeasuredDocuments.of(work, count, options.getOrDefault("--seed", "1"));
+    MeasuredDocuments documents =
+        MeasuredDocuments.of(work, count, options.getOrDefault("--seed", "1"));
     byte[] configuration = MeasuredDocuments.settings().toBytes();
     WorkerSettings settings = WorkerSettings.defaults(PoisonWorker.class.getName()).withCount(1);
     Path folder = Files.createTempDirectory(work, "pipe");
@@ -37,8 +37,9 @@ final class PipeRun {
       long cpu = cpu(worker.pid()) + cpu(ProcessHandle.current().pid());
       long begun = System.nanoTime();
       int id = 0;
-      for (byte[] document : documents) {
-        if (!(worker.examine(new Task(id++, "p.pdf", "PDF", document)) instanceof Reply.Examined)) {
+      for (; id < documents.size(); id++) {
+        byte[] document = documents.get(id);
+        if (!(worker.examine(new Task(id, "p.pdf", "PDF", document)) instanceof Reply.Examined)) {
           throw new IllegalStateException("document " + id);
         }
       }
@@ -50,8 +51,8 @@ final class PipeRun {
       cpu = cpu(ProcessHandle.current().pid());
       begun = System.nanoTime();
       long bytes = 0;
-      for (byte[] document : documents) {
-        Examination examination = here.examine("p.pdf", document);
+      for (int place = 0; place < documents.size(); place++) {
+        Examination examination = here.examine("p.pdf", documents.get(place));
         bytes += examination.size();
       }
       say("in this process", count, begun, cpu(ProcessHandle.current().pid()) - cpu);
@@ -68,6 +69,7 @@ final class PipeRun {
     Worker worker =
         new Worker(
             settings,
+            Pace.LASTING,
             PoisonWorker.CODEC,
             Files.createDirectory(folder.resolve("w" + round)).toAbsolutePath());
     Optional<String> problem = worker.configure(configuration);

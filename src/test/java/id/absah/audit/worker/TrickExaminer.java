@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,13 +74,7 @@ final class TrickExaminer implements DocumentExaminer {
         boolean unused = new ProcessBuilder("kill", "-9", pid()).start().waitFor() == 0;
         Thread.sleep(3_600_000);
       }
-      case "kill-once" -> {
-        Path mark = Path.of(words[1]);
-        if (Files.notExists(mark)) {
-          Files.createFile(mark);
-          Runtime.getRuntime().halt(9);
-        }
-      }
+      case "kill-once" -> haltOnce(Path.of(words[1]));
       case "throw" -> throw new IllegalStateException(words[1]);
       case "complain" -> {
         System.err.println("first");
@@ -104,12 +99,35 @@ final class TrickExaminer implements DocumentExaminer {
       case "network" -> {
         return NetworkAttempts.report();
       }
+      case "hang-after-death" -> {
+        haltOnce(Path.of(words[1]));
+        Thread.sleep(3_600_000);
+      }
+      case "pace-after-death" -> {
+        haltOnce(Path.of(words[1]));
+        return pace();
+      }
+      case "pace" -> {
+        return pace();
+      }
       case "environment" -> {
         return environment();
       }
       default -> sink++;
     }
     return words[0];
+  }
+
+  private static void haltOnce(Path mark) throws IOException {
+    if (Files.notExists(mark)) {
+      Files.createFile(mark);
+      Runtime.getRuntime().halt(9);
+    }
+  }
+
+  private static String pace() {
+    List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    return options.contains(Pace.QUICK.option()) ? "quick" : "lasting";
   }
 
   private static String pid() {

@@ -12,7 +12,11 @@ class WorkerCommandTest {
   @TempDir Path folder;
 
   private List<String> command() throws java.io.IOException {
-    return WorkerCommand.of(WorkerSettings.defaults("some.Main"), folder).command();
+    return command(Pace.LASTING);
+  }
+
+  private List<String> command(Pace pace) throws java.io.IOException {
+    return WorkerCommand.of(WorkerSettings.defaults("some.Main"), pace, folder).command();
   }
 
   @Test
@@ -33,6 +37,11 @@ class WorkerCommandTest {
   }
 
   @Test
+  void quickWorkerCompilesOnceAndLightly() throws Exception {
+    assertThat(command(Pace.QUICK)).contains("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
   void archiveOfClassesIsPassedOn() {
     assertThat(
             WorkerCommand.sharedArchive(
@@ -43,7 +52,7 @@ class WorkerCommandTest {
 
   @Test
   void optionsOfTheEnvironmentAreNotInherited() throws Exception {
-    assertThat(WorkerCommand.of(WorkerSettings.defaults("m"), folder).environment())
+    assertThat(WorkerCommand.of(WorkerSettings.defaults("m"), Pace.LASTING, folder).environment())
         .doesNotContainKeys("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
   }
 }

@@ -218,6 +218,105 @@ class WorkerPoolTest {
     assertThat(recorded.all()).allMatch(outcome -> outcome.attempts() == 1);
   }
 
+  private String pace(long id) {
+    return recorded
+        .byId()
+        .get(id)
+        .examination()
+        .problem()
+        .orElseThrow()
+        .values()
+        .get("detail")
+        .substring(("f/" + id + ".pdf ").length());
+  }
+
+  @Test
+  void workerAfterOneThatDiedYoungIsQuickAndTheOneOfTheRetryIsNot() throws Exception {
+    Path mark = temporary.resolve("mark");
+    run(
+        settings(1),
+        task(1, "pace"),
+        task(2, "halt 1"),
+        task(3, "pace"),
+        task(4, "pace-after-death " + mark));
+    assertThat(pace(1)).isEqualTo("lasting");
+    assertThat(pace(3)).isEqualTo("quick");
+    assertThat(pace(4)).isEqualTo("lasting");
+    assertThat(recorded.byId().get(4L).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void oneMoreHelpsWhileWorkersDieYoungAndNotBefore() throws Exception {
+    int most = 0;
+    try (WorkerPool pool = pool(settings(1), recorded)) {
+      for (int id = 0; id < 20; id++) {
+        pool.submit(task(id, "sleep 50"));
+      }
+      while (recorded.all().size() < 15) {
+        assertThat(pool.pids()).hasSizeLessThan(2);
+        Thread.sleep(10);
+      }
+      pool.submit(task(20, "halt 1"));
+      for (int id = 21; id < 120; id++) {
+        pool.submit(task(id, "sleep 50"));
+      }
+      while (recorded.all().size() < 110) {
+        most = Math.max(most, pool.pids().size());
+        Thread.sleep(10);
+      }
+      pool.drain();
+    }
+    assertThat(most).isEqualTo(2);
+    assertThat(recorded.byId()).hasSize(120);
+  }
+
+  @Test
+  void workerKilledFromOutsideIsReplacedByALastingOne() throws Exception {
+    run(settings(1), task(1, "kill"), task(2, "pace"));
+    assertThat(pace(2)).isEqualTo("lasting");
+  }
+
+  @Test
+  void lastingWorkerComesBackWhenNoneHasDiedForLong() throws Exception {
+    int count = 3 * Pace.BREAK_EVEN;
+    WorkerSettings patient = settings(1).withMachine(machine(64, 3, 50_000));
+    try (WorkerPool pool = pool(patient, recorded)) {
+      pool.submit(task(0, "halt 1"));
+      for (int id = 1; id < count; id++) {
+        pool.submit(new Task(id, "f/" + id, "PDF", TrickExaminer.plain(id)));
+      }
+      while (recorded.all().size() < count - 1) {
+        Thread.sleep(10);
+      }
+      pool.submit(task(count, "pace"));
+      pool.drain();
+    }
+    assertThat(recorded.byId()).hasSize(count + 1);
+    assertThat(pace(count)).isEqualTo("lasting");
+  }
+
+  @Test
+  void faultThatWasSaidNeedsNoWaitForTheEndOfTheProcess() throws Exception {
+    run(settings(1), task(1, "throw words"));
+    assertThat(recorded.value("exit")).isEqualTo("70");
+  }
+
+  @Test
+  void manyRetriesStartWorkersAheadAndLeaveNone() throws Exception {
+    try (WorkerPool pool = pool(settings(2), recorded)) {
+      for (int id = 0; id < 12; id++) {
+        pool.submit(task(id, id % 2 == 0 ? "throw words" : "plain"));
+      }
+      pool.drain();
+      assertThat(pool.pids()).isEmpty();
+    }
+    assertThat(recorded.byId()).hasSize(12);
+    for (Outcome outcome : recorded.all()) {
+      assertThat(outcome.attempts()).isEqualTo(outcome.id() % 2 == 0 ? 2 : 1);
+    }
+    assertThat(temporary).isEmptyDirectory();
+  }
+
   @Test
   void documentsLargerThanAPipeAndThanAllInFlightPass() throws Exception {
     byte[] large = new byte[5 << 20];
@@ -325,6 +424,19 @@ class WorkerPoolTest {
     assertThat(recorded.all()).allMatch(outcome -> outcome.attempts() == 1);
   }
 
+  private static Thread drainer(WorkerPool pool, AtomicBoolean interrupted) {
+    return new Thread(
+        () -> {
+          try {
+            pool.drain();
+          } catch (InterruptedException e) {
+            interrupted.set(true);
+          } catch (EngineException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
   @Test
   void interruptionEndsAllWorkers() throws Exception {
     List<ProcessHandle> children = new ArrayList<>();
@@ -337,23 +449,40 @@ class WorkerPoolTest {
         Thread.sleep(20);
       }
       pool.pids().forEach(pid -> ProcessHandle.of(pid).ifPresent(children::add));
-      Thread drainer =
-          new Thread(
-              () -> {
-                try {
-                  pool.drain();
-                } catch (InterruptedException e) {
-                  interrupted.set(true);
-                } catch (EngineException e) {
-                  throw new IllegalStateException(e);
-                }
-              });
+      Thread drainer = drainer(pool, interrupted);
       drainer.start();
       drainer.interrupt();
       drainer.join();
       assertThat(interrupted).isTrue();
       assertThat(children).hasSize(2).noneMatch(ProcessHandle::isAlive);
       assertThat(temporary).isEmptyDirectory();
+    }
+    assertThat(recorded.all()).isEmpty();
+  }
+
+  @Test
+  void interruptionEndsWhatWasStartedAheadForRetries() throws Exception {
+    List<ProcessHandle> children = new ArrayList<>();
+    AtomicBoolean interrupted = new AtomicBoolean();
+    Path marks = Files.createDirectory(temporary.resolve("marks"));
+    Path runs = Files.createDirectory(temporary.resolve("runs"));
+    try (WorkerPool pool = pool(settings(1).withTemporaryFolder(runs), recorded)) {
+      for (int id = 0; id < 5; id++) {
+        pool.submit(task(id, "hang-after-death " + marks.resolve("mark-" + id)));
+      }
+      Thread drainer = drainer(pool, interrupted);
+      drainer.start();
+      // all have died once; now one hangs alone, and two more are started
+      while (!Files.exists(marks.resolve("mark-4")) || pool.pids().size() < 3) {
+        Thread.sleep(20);
+      }
+      pool.pids().forEach(pid -> ProcessHandle.of(pid).ifPresent(children::add));
+      drainer.interrupt();
+      drainer.join();
+      assertThat(interrupted).isTrue();
+      assertThat(children).hasSize(3).noneMatch(ProcessHandle::isAlive);
+      assertThat(pool.pids()).isEmpty();
+      assertThat(runs).isEmptyDirectory();
     }
     assertThat(recorded.all()).isEmpty();
   }

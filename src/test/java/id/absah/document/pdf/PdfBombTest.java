@@ -12,60 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** THREATS 3: each bomb ends, with its code, and PDFBox sees none that it cannot bear. */
 class PdfBombTest {
   @ParameterizedTest
-  @CsvSource({
-    "signature-fields, TOO_MANY_SIGNATURES, ",
-    "signature-fields-one-value, , ",
-    "signature-fields-direct, TOO_MANY_SIGNATURES, ",
-    "signature-fields-shown, TOO_MANY_SIGNATURES, TEXT_LIMIT",
-    "signature-fields-object-stream, TOO_MANY_SIGNATURES, TEXT_LIMIT",
-    "signature-fields-no-value, , ",
-    "signature-fields-misplaced, TOO_MANY_SIGNATURES, ",
-    "signatures-detached, TOO_MANY_SIGNATURES, ",
-    "signatures-hundreds, , ",
-    "xref-stream, LIMIT_OBJECTS, TEXT_LIMIT",
-    "xref-stream-index, LIMIT_OBJECTS, TEXT_LIMIT",
-    "xref-stream-beside, , ",
-    "xref-stream-hidden, LIMIT_OBJECTS, TEXT_LIMIT",
-    "xref-stream-found-by-recovery, PARSER_DISAGREE, TEXT_LIMIT",
-    "xref-stream-no-type, XREF_RECOVERED, TEXT_LIMIT",
-    "xref-stream-before-the-start, PARSER_DISAGREE, TEXT_LIMIT",
-    "pages-deep, LIMIT_DEPTH, TEXT_LIMIT",
-    "pages-cycle, PAGE_TREE_CYCLE, TEXT_LIMIT",
-    "pages-wide-twice, PAGE_TREE_CYCLE, TEXT_LIMIT",
-    "fields-deep, LIMIT_DEPTH, TEXT_LIMIT",
-    "fields-cycle, FIELD_TREE_CYCLE, ",
-    "objects, LIMIT_OBJECTS, TEXT_LIMIT",
-    "prev-chain, LIMIT_REVISIONS, TEXT_LIMIT",
-    "prev-loop, XREF_LOOP, ",
-    "nested-arrays, LIMIT_DEPTH, TEXT_LIMIT",
-    "object-of-dictionaries, LIMIT_OBJECTS, TEXT_LIMIT",
-    "object-of-arrays, LIMIT_OBJECTS, TEXT_LIMIT",
-    "object-of-strings, LIMIT_OBJECTS, TEXT_LIMIT",
-    "object-of-hex-strings, LIMIT_OBJECTS, TEXT_LIMIT",
-    "object-of-numbers, LIMIT_OBJECTS, TEXT_LIMIT",
-    "object-of-reals, LIMIT_OBJECTS, TEXT_LIMIT",
-    "object-of-references, , TEXT_LIMIT",
-    "object-of-names, LIMIT_OBJECTS, TEXT_LIMIT",
-    "object-of-keys, LIMIT_OBJECTS, TEXT_LIMIT",
-    "content-of-names, , TEXT_LIMIT",
-    "content-of-numbers, , TEXT_LIMIT",
-    "content-of-dictionaries, , TEXT_LIMIT",
-    "content-of-strings, , TEXT_LIMIT",
-    "content-nested, , TEXT_LIMIT",
-    "content-nested-dictionaries, , TEXT_LIMIT",
-    "content-of-states, , TEXT_LIMIT",
-    "flate-content, , TEXT_LIMIT",
-    "flate-content-chain, , TEXT_LIMIT",
-    "flate-object-stream, LIMIT_STREAM_BYTES, TEXT_LIMIT",
-    "flate-object-stream-chain, LIMIT_STREAM_BYTES, TEXT_LIMIT",
-    "flate-many, , TEXT_LIMIT",
-    "flate-font, , TEXT_LIMIT",
-  })
+  @CsvFileSource(resources = "/id/absah/document/pdf/bombs.csv", numLinesToSkip = 1)
   void endsWithItsCode(String name, @Nullable String code, @Nullable String textCode) {
     Octets bytes = Octets.of(PdfBombs.all().get(name).get());
     PdfLimits limits = PdfLimits.defaults();

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.zip.Deflater;
 
 /** Small files that are large to read (THREATS 3), each made anew. */
-final class PdfBombs {
+public final class PdfBombs {
   private static final int XREF_ENTRIES = 134_000_000;
   private static final int MANY = 100_000;
 
@@ -27,7 +27,7 @@ final class PdfBombs {
   }
 
   /** All of them, by name. */
-  static Map<String, Supplier<byte[]>> all() {
+  public static Map<String, Supplier<byte[]>> all() {
     Map<String, Supplier<byte[]>> bombs = new LinkedHashMap<>();
     bombs.put("signature-fields", () -> signatureFields(MANY));
     bombs.put("signature-fields-one-value", () -> signatureFieldsOfOneValue(MANY));

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.absah.document.DocumentText;
 import id.absah.facts.ApplicationLetterFacts;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ApplicationLetterExtractorTest {
   private static ApplicationLetterFacts read(PrintedPage page) {
     DocumentText text = page.alone();
-    return ApplicationLetterExtractor.extract(text, SignerBlockExtractor.extract(text));
+    return ApplicationLetterExtractor.extract(text, SignerBlockExtractor.extract(text), List.of());
   }
 
   private static PrintedPage form() {

@@ -57,6 +57,25 @@ class FooterExtractorTest {
   }
 
   @Test
+  void leavesToAPersonWhatHasBothElementsAndDoesNotPlainlyStateThem() {
+    FooterFacts another =
+        foot(
+            "Surat Sekretaris Daerah telah ditandatangani secara elektronik menggunakan sertifikat"
+                + "\nelektronik yang diterbitkan oleh BSrE");
+    assertThat(another.status()).isEqualTo(FooterStatus.PARTIAL);
+    assertThat(another.missing()).isEmpty();
+    assertThat(another.issuer()).contains("BSrE");
+
+    FooterFacts denied =
+        foot(
+            "Surat ini belum ditandatangani secara elektronik menggunakan sertifikat elektronik"
+                + "\nyang diterbitkan oleh BSrE");
+    assertThat(denied.missing()).containsExactly("signed");
+    assertThat(foot("Surat ini telah ditandatangani secara elektronik").missing())
+        .containsExactly("issued");
+  }
+
+  @Test
   void refusesEveryNearMiss() throws IOException {
     SoftAssertions all = new SoftAssertions();
     List<String> entries = entries("footers/negatives.txt");

@@ -154,6 +154,17 @@ class FooterOcrTest {
     }
   }
 
+  @Test
+  void theProcessHasLimitsOfItsOwn() throws Exception {
+    byte[] white = new byte[100];
+    Arrays.fill(white, (byte) 255);
+    GrayImage picture = new GrayImage(10, 10, white);
+    assertThat(script("ulimit -t; ulimit -v").read(picture)).contains("3\n2097152");
+    assertThat(script("echo dibaca").read(picture, Duration.ZERO))
+        .as("no time is left for this document")
+        .isEmpty();
+  }
+
   private FooterOcr script(String body) throws Exception {
     Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
     Path script = Files.createTempFile(folder, "ocr", ".sh");

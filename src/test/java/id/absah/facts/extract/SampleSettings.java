@@ -27,8 +27,17 @@ final class SampleSettings {
             "ditandatangani secara digital",
             "ditandatangani menggunakan sertifikat elektronik",
             "ditandatangani dengan sertifikat elektronik",
+            "dibubuhi tanda tangan elektronik",
+            "electronically signed",
             "di i secara elek ik"),
-        List.of("diterbitkan oleh", "diterbitkan", "dikeluarkan oleh", "dikeluarkan"),
+        List.of(
+            "diterbitkan oleh",
+            "diterbitkan",
+            "dikeluarkan oleh",
+            "dikeluarkan",
+            "terbitan",
+            "elektronik dari",
+            "issued by"),
         List.of(
             "BSrE",
             "Balai Sertifikasi Elektronik",

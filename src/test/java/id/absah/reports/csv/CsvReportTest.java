@@ -56,6 +56,17 @@ class CsvReportTest {
   }
 
   @Test
+  void namesTheChecksThatASignatureDidNotPass() throws IOException {
+    List<CsvRecord> rows = read("signatures");
+    int column = rows.get(0).getFields().indexOf("Pemeriksaan yang tidak lulus");
+    assertThat(column).isPositive();
+    assertThat(rows.subList(1, rows.size()))
+        .extracting(row -> row.getField(column))
+        .anySatisfy(failed -> assertThat(failed).matches("\\[gagal\\] .+ \\(HASH_MISMATCH\\).*"))
+        .anySatisfy(failed -> assertThat(failed).isEmpty());
+  }
+
+  @Test
   void noTextOfADocumentStartsAFormulaInAnyTable() throws IOException {
     for (String table : List.of("findings", "documents", "signatures", "certificates")) {
       for (CsvRecord row : read(table)) {

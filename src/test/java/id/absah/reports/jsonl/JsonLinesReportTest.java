@@ -91,6 +91,34 @@ class JsonLinesReportTest {
   }
 
   @Test
+  void saysWhatStandsOnThePages() throws IOException {
+    Map<?, ?> document = (Map<?, ?>) lines(false).get(1).get("document");
+    assertThat(document.get("subject")).isEqualTo("Hari kerja");
+    assertThat(document.get("placeholders")).isEqualTo(List.of("${nomor_naskah}"));
+    assertThat(document.get("qrCodes"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "page",
+                    1L,
+                    "text",
+                    "https://tte.contoh.example/v/1?nik=************8901",
+                    "host",
+                    "tte.contoh.example")));
+    assertThat(document.get("application"))
+        .isEqualTo(
+            Map.of(
+                "present",
+                List.of("nama"),
+                "missing",
+                List.of("nik"),
+                "fromForm",
+                List.of("nama")));
+    assertThat(((Map<?, ?>) document.get("footer")).keySet().toString())
+        .isEqualTo("[status, pages, text, issuer, missing, source]");
+  }
+
+  @Test
   void unknownIsNullAndNeverZero() throws IOException {
     Map<String, Object> damaged = lines(false).get(6);
     assertThat(damaged)

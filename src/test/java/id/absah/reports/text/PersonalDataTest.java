@@ -64,4 +64,25 @@ class PersonalDataTest {
     String long1 = "a".repeat(200_000) + "@" + "1 ".repeat(200_000);
     assertThat(masking.mask(long1)).isNotEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-10-07T06:05:04Z",
+        "2026-10-07T06:05:04.123456789Z",
+        "2026-10-07T06:05:04.12Z, 2026-10-08T06:05:04Z"
+      })
+  void leavesMomentsAlone(String moment) {
+    assertThat(masking.mask(moment)).isEqualTo(moment);
+    assertThat(masking.mask("signature.claimedTime", moment)).isEqualTo(moment);
+  }
+
+  @Test
+  void takesNoNumberForAMoment() {
+    assertThat(masking.mask("6371-0123-4567-8901Z")).isEqualTo("6371-0123-4567-8901Z");
+    assertThat(masking.mask("6371012345678901   Z")).isEqualTo("************8901   Z");
+    assertThat(masking.mask("signature.serial", "6371012345678901")).isEqualTo("6371012345678901");
+    assertThat(masking.mask("document.PATH", "6371012345678901")).isEqualTo("6371012345678901");
+    assertThat(masking.mask("document.number", "6371012345678901")).isEqualTo("************8901");
+  }
 }

@@ -2,6 +2,7 @@ package id.absah.reports.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SafeTextTest {
@@ -25,5 +26,20 @@ class SafeTextTest {
   @Test
   void joinsTheLinesOfRunningText() {
     assertThat(SafeText.prose(" satu\r\n\tdua\u00A0 tiga ")).isEqualTo("satu dua tiga");
+  }
+
+  @Test
+  void joinsLinesAsThePatternOfSpacesSays() {
+    Random random = new Random(11);
+    String letters = "ab  \t\r\n\f\u00A0\u2003\u0085é\\\u202E";
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      int length = random.nextInt(9);
+      for (int j = 0; j < length; j++) {
+        text.append(letters.charAt(random.nextInt(letters.length())));
+      }
+      String joined = text.toString().replaceAll("[ \\t\\r\\n\\f\\u00A0]+", " ").strip();
+      assertThat(SafeText.prose(text.toString())).isEqualTo(SafeText.display(joined));
+    }
   }
 }

@@ -3,6 +3,7 @@ package id.absah.facts.extract.changes;
 import id.absah.document.pdf.PdfObject;
 import id.absah.facts.ChangeCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Set;
 /** The annotations of one page in both states (12.5). Widgets of fields are compared as fields. */
 final class AnnotationComparison {
   private static final Set<String> ACTIONS = Set.of("A", "AA", "PA");
+
+  /** Stands in an order for what has no number of its own. */
+  private static final int WRITTEN_IN_PLACE = -1;
 
   private final RevisionPair pair;
   private final Landmarks before;
@@ -41,7 +45,7 @@ final class AnnotationComparison {
     List<PdfObject> listAfter = pair.array(pair.after(), other, place);
     Map<Integer, PdfObject.Ref> refsBefore = refs(listBefore);
     Map<Integer, PdfObject.Ref> refsAfter = refs(listAfter);
-    order(refsBefore, refsAfter, place);
+    order(listBefore, listAfter, place);
     direct(listBefore, listAfter, place);
     refsBefore.forEach(
         (number, ref) -> {
@@ -81,16 +85,25 @@ final class AnnotationComparison {
     return refs;
   }
 
-  /** Annotations are drawn in their order, later ones on top (12.5.2). */
-  private void order(
-      Map<Integer, PdfObject.Ref> refsBefore, Map<Integer, PdfObject.Ref> refsAfter, Place place) {
-    List<Integer> keptBefore = new ArrayList<>(refsBefore.keySet());
-    keptBefore.removeIf(number -> !refsAfter.containsKey(number));
-    List<Integer> keptAfter = new ArrayList<>(refsAfter.keySet());
-    keptAfter.removeIf(number -> !refsBefore.containsKey(number));
-    if (!keptBefore.equals(keptAfter)) {
+  /** Annotations are drawn in their order, later ones on top, as often as listed (12.5.2). */
+  private void order(List<PdfObject> listBefore, List<PdfObject> listAfter, Place place) {
+    List<Integer> orderBefore = numbers(listBefore);
+    List<Integer> orderAfter = numbers(listAfter);
+    Set<Integer> known = new HashSet<>(orderBefore);
+    Set<Integer> left = new HashSet<>(orderAfter);
+    orderBefore.removeIf(number -> !left.contains(number));
+    orderAfter.removeIf(number -> !known.contains(number));
+    if (!orderBefore.equals(orderAfter)) {
       pair.observations().add(ChangeCode.ANNOT_CHANGED, place);
     }
+  }
+
+  private static List<Integer> numbers(List<PdfObject> items) {
+    List<Integer> numbers = new ArrayList<>();
+    for (PdfObject item : items) {
+      numbers.add(item instanceof PdfObject.Ref ref ? ref.number() : WRITTEN_IN_PLACE);
+    }
+    return numbers;
   }
 
   /** Annotations written into the array itself have no name to know them by: they must all stay. */

@@ -56,8 +56,7 @@ public final class DocumentComparison {
   /** By revision index; nothing before the first that follows a signature. */
   private List<List<Observation>> observe(int first) {
     Budget budget =
-        new Budget(
-            has(PdfCode.TOO_MANY_SIGNATURES) ? Budget.TOO_MANY_SIGNATURES : Budget.DEFAULT);
+        new Budget(has(PdfCode.TOO_MANY_SIGNATURES) ? Budget.TOO_MANY_SIGNATURES : Budget.DEFAULT);
     List<List<Observation>> byRevision = new ArrayList<>();
     for (int revision = 0; revision < file.revisions().size(); revision++) {
       Observations observations = new Observations();

@@ -53,7 +53,8 @@ final class FieldComparison {
       boolean elsewhere =
           key.equals("Kids")
               || (signing && AddedSignatures.SIGNING_KEYS.contains(key))
-              || (terminal && (key.equals("V") || key.equals("AP") || key.equals("AS")));
+              || (terminal && (key.equals("AP") || key.equals("AS")))
+              || (terminal && key.equals("V") && valueOf(number, other, fieldAfter.get()));
       if (!elsewhere) {
         PdfObject value = RevisionPair.entry(other, key);
         sameness
@@ -61,6 +62,15 @@ final class FieldComparison {
             .ifPresent(where -> entry(key, one, other, signature, where));
       }
     }
+  }
+
+  /**
+   * Whether the /V of a node is its field's. One that a widget brings along (12.7.4.1: it is
+   * inherited) overrides the field's for the readers that ask the widget.
+   */
+  private boolean valueOf(int number, PdfObject.Dict node, PdfView.Field field) {
+    return identity(field, number) == number
+        || pair.after().get(field.dict(), "V").equals(pair.after().get(node, "V"));
   }
 
   private static int identity(PdfView.Field field, int otherwise) {

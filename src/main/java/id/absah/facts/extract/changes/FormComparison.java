@@ -201,14 +201,17 @@ final class FormComparison {
         pair.observations().add(Observation.of(ChangeCode.FIELD_ADDED, place, false));
       }
       work.add(new Level(List.of(), kids(pair.after(), node, place), place));
-    } else if (field.type().equals("Sig") && isNew(field)) {
+    } else if (field.type().equals("Sig") && isNew(field) && !before.hasField(field.name())) {
       added.added(field, place);
     } else {
       pair.observations().add(Observation.of(ChangeCode.FIELD_ADDED, place, false));
     }
   }
 
-  /** A new widget of a field that existed is no new field. */
+  /**
+   * A new widget of a field that existed is no new field; nor is one of the same name, which is to
+   * be another representation of it (12.7.4.2), with another value.
+   */
   private boolean isNew(PdfView.Field field) {
     return field.ref().isEmpty() || !before.isFieldNode(field.ref().get().number());
   }

@@ -41,12 +41,30 @@ final class FormFilling {
       return;
     }
     ChangeCode code =
-        switch (other.type()) {
-          case "Tx", "Ch" -> text(other, widgets, changed, place);
-          case "Btn" -> button(other, widgets, place);
-          default -> ChangeCode.FIELD_CHANGED;
-        };
+        overridden(other, place)
+            ? ChangeCode.APPEARANCE_NE_VALUE
+            : code(other, widgets, changed, place);
     pair.observations().add(code, place);
+  }
+
+  /** Whether a widget brings a value of its own, which it would inherit otherwise (12.7.4.1). */
+  private boolean overridden(PdfView.Field field, Place place) {
+    PdfObject value = pair.after().get(field.dict(), "V");
+    for (PdfObject.Ref ref : field.widgets()) {
+      PdfObject.Dict widget = pair.dict(pair.after(), ref, place);
+      if (widget.get("V").isPresent() && !pair.after().get(widget, "V").equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ChangeCode code(PdfView.Field other, List<Widget> widgets, boolean changed, Place place) {
+    return switch (other.type()) {
+      case "Tx", "Ch" -> text(other, widgets, changed, place);
+      case "Btn" -> button(other, widgets, place);
+      default -> ChangeCode.FIELD_CHANGED;
+    };
   }
 
   private boolean differs(Widget widget, String key, Place place) {

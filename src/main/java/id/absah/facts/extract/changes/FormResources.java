@@ -3,6 +3,7 @@ package id.absah.facts.extract.changes;
 import id.absah.document.pdf.PdfObject;
 import id.absah.facts.ChangeCode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The default resources of the form (12.7.3): a resource under a new name cannot be seen in any
@@ -12,6 +13,7 @@ final class FormResources {
   private final RevisionPair pair;
   private final Landmarks before;
   private final Sameness strict;
+  private Optional<MissingResources> missing = Optional.empty();
 
   FormResources(RevisionPair pair, Landmarks before, Sameness strict) {
     this.pair = pair;
@@ -27,13 +29,14 @@ final class FormResources {
     PdfObject.Dict resourcesAfter = pair.dict(pair.after(), other, place);
     for (String category : RevisionPair.keys(resourcesBefore, resourcesAfter)) {
       category(
+          category,
           pair.resolve(pair.before(), RevisionPair.entry(resourcesBefore, category), place),
           pair.resolve(pair.after(), RevisionPair.entry(resourcesAfter, category), place),
           place.to(category, RevisionPair.entry(resourcesAfter, category)));
     }
   }
 
-  private void category(PdfObject one, PdfObject other, Place place) {
+  private void category(String category, PdfObject one, PdfObject other, Place place) {
     boolean grows = one instanceof PdfObject.Null || one instanceof PdfObject.Dict;
     if (!grows || !(other instanceof PdfObject.Dict now)) {
       if (!strict.test(one, other, place)) {
@@ -45,7 +48,8 @@ final class FormResources {
     for (String name : RevisionPair.keys(earlier, now)) {
       PdfObject valueBefore = RevisionPair.entry(earlier, name);
       PdfObject valueAfter = RevisionPair.entry(now, name);
-      boolean unused = earlier.get(name).isEmpty() && !inUse(name);
+      boolean unused =
+          earlier.get(name).isEmpty() && !inUse(name) && !missed(category, name, place);
       if (!unused && !strict.test(valueBefore, valueAfter, place.to(name, valueAfter))) {
         pair.observations().add(ChangeCode.FORM_FONT_CHANGED, place.to(name, valueAfter));
       }
@@ -53,6 +57,12 @@ final class FormResources {
     if (!now.duplicates().equals(earlier.duplicates())) {
       pair.observations().add(ChangeCode.FORM_FONT_CHANGED, place);
     }
+  }
+
+  private boolean missed(String category, String name, Place place) {
+    MissingResources known = missing.orElseGet(() -> new MissingResources(pair, place));
+    missing = Optional.of(known);
+    return known.use(category, name, place);
   }
 
   private boolean inUse(String name) {

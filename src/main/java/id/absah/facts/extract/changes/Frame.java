@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class Frame {
   /** Larger than any border that leaves room for text. */
-  private static final double MAX_WIDTH = 6;
+  static final double MAX_WIDTH = 6;
 
   private static final double ROUNDING = 0.01;
 

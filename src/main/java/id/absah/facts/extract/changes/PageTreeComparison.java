@@ -108,9 +108,17 @@ final class PageTreeComparison {
   private void kids(PdfObject.Dict one, PdfObject.Dict other, Place place) {
     List<PdfObject> kidsBefore = pair.array(pair.before(), RevisionPair.entry(one, "Kids"), place);
     List<PdfObject> kidsAfter = pair.array(pair.after(), RevisionPair.entry(other, "Kids"), place);
-    if (kidsBefore.equals(kidsAfter)
-        && RevisionPair.integer(pair.before(), one, "Count", -1)
-            == RevisionPair.integer(pair.after(), other, "Count", -1)) {
+    long countBefore = RevisionPair.integer(pair.before(), one, "Count", -1);
+    long countAfter = RevisionPair.integer(pair.after(), other, "Count", -1);
+    if (countBefore != countAfter && before.pages().size() == after.pages().size()) {
+      // Readers that believe /Count (7.7.3.2) show fewer pages, or look for more.
+      pair.observations()
+          .add(
+              Observation.of(ChangeCode.PAGE_COUNT, place.to("Count", other), true)
+                  .with("before", countBefore)
+                  .with("after", countAfter));
+    }
+    if (kidsBefore.equals(kidsAfter) && countBefore == countAfter) {
       for (int i = 0; i < kidsAfter.size(); i++) {
         PdfObject kid = kidsAfter.get(i);
         // A page was taken up with its number; what is left are nodes.

@@ -40,7 +40,9 @@ final class SecurityStoreComparison {
         pair.dict(pair.before(), RevisionPair.entry(before, "VRI"), place);
     PdfObject.Dict relatedAfter = pair.dict(pair.after(), RevisionPair.entry(after, "VRI"), place);
     grown &= relatedAfter.entries().keySet().containsAll(relatedBefore.entries().keySet());
-    if (!known(after, place) || !related(relatedAfter, place)) {
+    PdfObject store = pair.resolve(pair.after(), other, place);
+    boolean readable = store instanceof PdfObject.Dict || store instanceof PdfObject.Null;
+    if (!readable || !known(after, place) || !related(relatedAfter, place)) {
       pair.observations().add(ChangeCode.UNEXPLAINED_OBJECT, place);
     }
     pair.observations().add(grown ? ChangeCode.DSS_ADDED : ChangeCode.DSS_REDUCED, place);
@@ -59,7 +61,12 @@ final class SecurityStoreComparison {
   private boolean known(PdfObject.Dict store, Place place) {
     for (String key : store.entries().keySet()) {
       boolean array = ARRAYS.contains(key) && streams(RevisionPair.entry(store, key), place);
-      if (!array && !key.equals("VRI") && !key.equals("Type")) {
+      PdfObject value = pair.resolve(pair.after(), RevisionPair.entry(store, key), place);
+      boolean known =
+          array
+              || (key.equals("VRI") && value instanceof PdfObject.Dict)
+              || (key.equals("Type") && value instanceof PdfObject.Name);
+      if (!known) {
         return false;
       }
     }
@@ -69,7 +76,8 @@ final class SecurityStoreComparison {
   private boolean related(PdfObject.Dict related, Place place) {
     for (Map.Entry<String, PdfObject> entry : related.entries().entrySet()) {
       boolean hash = entry.getKey().matches("[0-9A-Fa-f]{40}");
-      if (hash) {
+      PdfObject value = pair.resolve(pair.after(), entry.getValue(), place);
+      if (hash && value instanceof PdfObject.Dict) {
         PdfObject.Dict one = pair.dict(pair.after(), entry.getValue(), place);
         for (String key : one.entries().keySet()) {
           if (!relatedEntry(key, RevisionPair.entry(one, key), place)) {

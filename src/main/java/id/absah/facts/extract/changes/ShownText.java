@@ -19,8 +19,8 @@ final class ShownText {
   /** No effect on which glyphs are seen. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "BMC", "EMC", "ET", "Td", "TD", "T*", "TL", "Tc", "Tw", "W", "W*", "w", "J", "j", "M",
-          "d", "i", "G", "RG", "K", "MP");
+          "BMC", "EMC", "ET", "Td", "TD", "T*", "TL", "Tc", "Tw", "W", "W*", "J", "j", "M", "d",
+          "i", "G", "RG", "K", "MP");
 
   private static final Set<String> FILL_COLOURS = Set.of("g", "rg", "k");
 
@@ -31,12 +31,14 @@ final class ShownText {
   private static final double MIN_SIZE = 2;
 
   private final FormFonts fonts;
-  private final String wantedColour;
+  private final FillColour wantedColour;
   private final StringBuilder text = new StringBuilder();
-  private final Deque<String> saved = new ArrayDeque<>();
-  private String colour = "g[0.0]";
+  private final Deque<FillColour> saved = new ArrayDeque<>();
+  private FillColour colour = FillColour.BLACK;
   private Optional<FormFonts.Font> font = Optional.empty();
   private int shapes;
+  private boolean rectangular;
+  private double lineWidth = 1;
   private boolean moved;
   private final Frame frame;
   private boolean begun;
@@ -53,10 +55,10 @@ final class ShownText {
     this.placement = new TextPlacement(box);
     this.frame = new Frame(Box.between(box[0], box[1], box[2], box[3]));
     this.earlierBackground = List.copyOf(earlierBackground);
-    String wanted = colour;
+    FillColour wanted = colour;
     for (ContentTokens.Instruction instruction : ContentTokens.all(defaultAppearance)) {
       if (FILL_COLOURS.contains(instruction.operator())) {
-        wanted = colour(instruction);
+        wanted = FillColour.of(instruction);
       }
     }
     this.wantedColour = wanted;
@@ -105,7 +107,7 @@ final class ShownText {
     String operator = instruction.operator();
     List<PdfObject> operands = instruction.operands();
     if (FILL_COLOURS.contains(operator)) {
-      colour = colour(instruction);
+      colour = FillColour.of(instruction);
       return Optional.empty();
     }
     return switch (operator) {
@@ -119,18 +121,28 @@ final class ShownText {
       }
       case "Tf" -> select(operands);
       case "Tj", "TJ", "'", "\"" -> show(operands);
-      case "re", "m" ->
-          sameBackground() || (++shapes <= MAX_SHAPES && framed(instruction))
-              ? Optional.empty()
-              : refused();
+      case "w" -> {
+        // The broadest so far: what Q restores (8.4.2) is not followed.
+        lineWidth = Math.max(lineWidth, number(operands, 0));
+        yield Optional.empty();
+      }
+      case "re", "m" -> {
+        rectangular |= operator.equals("re");
+        yield sameBackground() || (++shapes <= MAX_SHAPES && framed(instruction))
+            ? Optional.empty()
+            : refused();
+      }
       case "l", "h" -> sameBackground() || framed(instruction) ? Optional.empty() : refused();
       case "c", "v", "y" -> sameBackground() ? Optional.empty() : refused();
       // Background and border come before any text.
       case "f", "F", "f*", "s", "S", "B", "b", "B*", "b*" ->
-          sameBackground() || (!begun && shapes > 0 && framed(instruction))
+          sameBackground() || (!begun && shapes > 0 && framed(instruction) && behind(operator))
               ? Optional.empty()
               : refused();
-      case "n" -> sameBackground() || framed(instruction) ? Optional.empty() : refused();
+      case "n" -> {
+        rectangular = false;
+        yield sameBackground() || framed(instruction) ? Optional.empty() : refused();
+      }
       case "BT" -> {
         begun = true;
         yield Optional.empty();
@@ -151,6 +163,16 @@ final class ShownText {
   /** Other shapes could draw a digit; so could these where the space was moved. */
   private boolean framed(ContentTokens.Instruction instruction) {
     return (instruction.operator().equals("n") || !moved) && frame.take(instruction);
+  }
+
+  /** Text is not seen on a background, nor on a border as broad, of its own colour. */
+  private boolean behind(String paint) {
+    boolean strokes = !paint.startsWith("f") && !paint.startsWith("F");
+    boolean fills = !paint.equals("S") && !paint.equals("s");
+    boolean whole = rectangular;
+    rectangular = false;
+    return (!strokes || lineWidth <= Frame.MAX_WIDTH)
+        && (!fills || !whole || colour.contrasts(wantedColour));
   }
 
   private static Optional<ChangeCode> refused() {
@@ -194,14 +216,5 @@ final class ShownText {
 
   private static double number(List<PdfObject> operands, int index) {
     return index < operands.size() ? Numbers.of(operands.get(index)).orElse(-1.0) : -1.0;
-  }
-
-  private static String colour(ContentTokens.Instruction instruction) {
-    StringBuilder spelled = new StringBuilder(instruction.operator()).append('[');
-    for (PdfObject operand : instruction.operands()) {
-      spelled.append(Numbers.of(operand).map(String::valueOf).orElse("?"));
-      spelled.append(instruction.operands().size() > 1 ? " " : "");
-    }
-    return spelled.append(']').toString();
   }
 }

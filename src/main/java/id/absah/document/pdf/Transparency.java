@@ -1,0 +1,65 @@
+package id.absah.document.pdf;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the transparency parameters in force (ISO 32000-2, 11.6.4) do to what is filled.
+ *
+ * @param alpha the constant alpha
+ * @param blend the blend mode
+ * @param masked whether a soft mask is in force
+ */
+record Transparency(float alpha, String blend, boolean masked) {
+  static final Transparency OPAQUE = new Transparency(1, "Normal", false);
+
+  private static final Set<String> PLAIN = Set.of("Normal", "Compatible");
+
+  /** 11.3.5: modes in which dark stays dark on white paper; the others can turn it white. */
+  private static final Set<String> DARKENING =
+      Set.of("Normal", "Compatible", "Multiply", "Darken", "HardLight", "Luminosity");
+
+  /** A tenth of the ink is no more than a shade. */
+  private static final float LEAST = 0.1f;
+
+  /** What {@code gs} makes of it. */
+  Transparency with(@Nullable PDResources resources, List<COSBase> operands) {
+    COSDictionary states =
+        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.EXT_G_STATE);
+    if (states == null || operands.isEmpty() || !(operands.get(0) instanceof COSName name)) {
+      return this;
+    }
+    COSDictionary state = states.getCOSDictionary(name);
+    if (state == null) {
+      return this;
+    }
+    COSBase mask = state.getDictionaryObject(COSName.SMASK);
+    return new Transparency(
+        state.getFloat(COSName.CA_NS, alpha),
+        blend(state.getDictionaryObject(COSName.BM)),
+        mask == null ? masked : mask instanceof COSDictionary);
+  }
+
+  /** 11.6.3: of several modes the first; all known ones are known to readers. */
+  private String blend(@Nullable COSBase written) {
+    COSBase mode =
+        written instanceof COSArray array && array.size() > 0 ? array.getObject(0) : written;
+    return mode instanceof COSName name ? name.getName() : blend;
+  }
+
+  /** Whether what lies below is seen through what is filled. */
+  boolean translucent() {
+    return alpha < 0.99f || masked || !PLAIN.contains(blend);
+  }
+
+  /** Whether dark text may not be seen on white paper. */
+  boolean fades() {
+    return alpha < LEAST || masked || !DARKENING.contains(blend);
+  }
+}

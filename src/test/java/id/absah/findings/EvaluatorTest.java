@@ -3,6 +3,8 @@ package id.absah.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import id.absah.document.Defect;
+import id.absah.document.Effect;
 import id.absah.document.SignatureKind;
 import id.absah.facts.ApplicationLetterFacts;
 import id.absah.facts.FooterStatus;
@@ -396,6 +398,14 @@ class EvaluatorTest {
             f -> {
               f.footer = Optional.of(FooterStatus.ABSENT);
               f.textComplete = false;
+            }),
+        row(
+            "P15-catatan-kaki",
+            "tersembunyi",
+            Result.REVIEW,
+            f -> {
+              f.footer = Optional.empty();
+              f.defects = List.of(Defect.of(new FactsFixture.SomeCode("TEXT_HIDDEN", Effect.NOTE)));
             }),
         row("P15-catatan-kaki", "unknown", Result.UNKNOWN, f -> f.footer = Optional.empty()),
         row("P15-catatan-kaki", "", Result.NOT_APPLICABLE, f -> f.signatures = 0),

@@ -56,6 +56,7 @@ final class FactsFixture {
   Optional<String> unit = Optional.of("Dinas A");
   Optional<FooterStatus> footer = Optional.of(FooterStatus.COMPLETE);
   List<String> footerMissing = List.of();
+  List<Defect> defects = List.of();
   Optional<List<String>> claims = Optional.of(List.of("footer"));
   Optional<ApplicationLetterFacts> application = Optional.empty();
   Authenticity authenticity = Authenticity.AUTHENTIC;
@@ -131,7 +132,7 @@ final class FactsFixture {
             signatures,
             authenticity,
             textComplete,
-            List.of());
+            defects);
     return signatures == 0
         ? new EstablishedFacts(document, List.of(), List.of())
         : new EstablishedFacts(document, List.of(signature()), List.of(certificate()));

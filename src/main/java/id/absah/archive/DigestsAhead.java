@@ -67,12 +67,18 @@ final class DigestsAhead implements AutoCloseable {
     MessageDigest sha256 = sha256();
     byte[] chunk = chunks.get();
     long total = 0;
+    if (size == 0 && isArchive(shown, chunk, 0)) {
+      return Optional.empty();
+    }
     try (SeekableByteChannel channel = Files.newByteChannel(path, DiskReader.READ)) {
       for (int count = fill(channel, chunk); count > 0; count = fill(channel, chunk)) {
         if (total == 0 && isArchive(shown, chunk, count)) {
           return Optional.empty();
         }
         total += count;
+        if (total > size) {
+          return Optional.empty(); // it grows
+        }
         sha256.update(chunk, 0, count);
       }
     }

@@ -97,7 +97,11 @@ final class EvaluateCommand implements Callable<Integer> {
           EngineException,
           SigningException,
           InterruptedException {
-    AuditRequest request = judge.request(paths, workerCount(), Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    AuditRequest request =
+        inProcess
+            ? judge.requestInProcess(paths, workerCount(), clock)
+            : judge.request(paths, workerCount(), clock);
     Path ledgerFile = ledger.orElseGet(() -> LedgerFiles.beside(output.out));
     Set<String> kept = LedgerFiles.keptIn(output.out, ledgerFile);
     OutputFailures failures = new OutputFailures(console, output.out);

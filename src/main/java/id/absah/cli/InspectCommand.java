@@ -49,7 +49,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
-    AuditRequest request = judge.requestInProcess(List.of(file), Clock.systemUTC());
+    AuditRequest request = judge.requestInProcess(List.of(file), 1, Clock.systemUTC());
     judge.sayWhatIsMissing(console, request);
     Evaluation evaluation =
         Audit.prepare(request).evaluate(request.roots(), request.limits().archive(), 1);

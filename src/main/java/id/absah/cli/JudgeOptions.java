@@ -101,12 +101,12 @@ final class JudgeOptions {
   }
 
   /**
-   * The same for commands that examine within this process, one document after the other.
+   * The same for commands that examine within this process.
    *
    * @throws ParameterException when they contradict each other
    */
-  AuditRequest requestInProcess(List<Path> roots, Clock clock) {
-    return request(roots, 1, limits.chosenWithoutWorkers(command), clock);
+  AuditRequest requestInProcess(List<Path> roots, int workers, Clock clock) {
+    return request(roots, workers, limits.chosenWithoutWorkers(command), clock);
   }
 
   private AuditRequest request(List<Path> roots, int workers, Limits bounds, Clock clock) {

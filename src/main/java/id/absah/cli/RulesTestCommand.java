@@ -49,7 +49,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
-    AuditRequest request = judge.requestInProcess(List.of(samples), Clock.systemUTC());
+    AuditRequest request = judge.requestInProcess(List.of(samples), 1, Clock.systemUTC());
     judge.sayWhatIsMissing(console, request);
     Audit audit = Audit.prepare(request);
     List<PolicyTests.PolicyTest> expected = new ArrayList<>();

@@ -29,6 +29,9 @@ class DigestsAheadTest {
       Walks.write(root, i % 7 + "/arsip-" + i + ".zip", Zips.of(Map.of("x.pdf", text("x" + i))));
     }
     Walks.write(root, "3/empty.pdf", new byte[0]);
+    for (String archive : List.of("zip", "tar", "tar.gz", "7z", "gz")) {
+      Walks.write(root, "3/empty-archive." + archive, new byte[0]);
+    }
     Walks.write(root, "3/no-zip.zip", text("not packed at all"));
     Walks.write(root, "3/too-large.pdf", new byte[1 << 20]);
     Walks.write(root, "3/exactly.pdf", new byte[500_000]);

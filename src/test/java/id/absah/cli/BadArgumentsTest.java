@@ -130,7 +130,7 @@ class BadArgumentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"inspect surat.pdf", "rules test"})
+  @CsvSource({"inspect surat.pdf", "rules test", "evaluate arsip --in-process"})
   void refusesLimitsOfWorkersWhereThereAreNone(String command) {
     List<String> words = new ArrayList<>(List.of(command.split(" ")));
     words.addAll(List.of("--limit", "worker.cpu=30"));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
@@ -27,6 +28,12 @@ public final class FormFields {
 
   /** Characters of a value that are kept; a field of an application holds a line or two. */
   private static final int MAX_VALUE = 1_000;
+
+  /** Chosen values of a list that are read; each is looked for among the options. */
+  private static final int MAX_CHOSEN = 20;
+
+  /** Points; a field of less shows nothing. */
+  private static final float LEAST_SIDE = 1;
 
   /** Options of a list that are searched for the text of a value. */
   private static final int MAX_OPTIONS = 1_000;
@@ -93,7 +100,8 @@ public final class FormFields {
     PdfView.Page page = pages.get(ref.number());
     if (page == null
         || !(view.resolve(ref) instanceof Dict widget)
-        || (number(widget, "F") & UNSEEN) != 0) {
+        || (number(widget, "F") & UNSEEN) != 0
+        || !onVisibleLayer(widget)) {
       return Optional.empty();
     }
     return area(page, widget)
@@ -111,8 +119,36 @@ public final class FormFields {
                     area.bottom()));
   }
 
+  /**
+   * 8.11.3.3: a widget in no layer, or in a group that the default configuration leaves on. What
+   * depends on several groups or on usage is not taken as shown.
+   */
+  private boolean onVisibleLayer(Dict widget) {
+    PdfObject layer = widget.entries().get("OC");
+    if (layer == null || view.resolve(layer) instanceof PdfObject.Null) {
+      return true;
+    }
+    return layer instanceof Ref
+        && view.resolve(layer) instanceof Dict group
+        && view.get(group, "Type") instanceof Name type
+        && type.value().equals("OCG")
+        && view.get(properties(), "D") instanceof Dict configuration
+        && view.get(configuration, "BaseState") instanceof PdfObject.Null
+        && view.get(configuration, "AS") instanceof PdfObject.Null
+        && !(view.get(configuration, "OFF") instanceof Array off && off.items().contains(layer));
+  }
+
+  private Dict properties() {
+    return view.catalog()
+        .map(catalog -> view.get(catalog, "OCProperties"))
+        .filter(Dict.class::isInstance)
+        .map(Dict.class::cast)
+        .orElseGet(() -> new Dict(Map.of(), Set.of()));
+  }
+
   private Optional<PlacedImage> area(PdfView.Page page, Dict widget) {
     return box(widget, "Rect")
+        .filter(box -> box.getWidth() >= LEAST_SIDE && box.getHeight() >= LEAST_SIDE)
         .flatMap(
             box ->
                 displayed
@@ -162,11 +198,23 @@ public final class FormFields {
     return view.get(dict, key) instanceof Int number ? number.value() : 0;
   }
 
-  /** 12.7.5.2.3: the state that the page shows, else the one that the field is in. */
+  /**
+   * 12.7.5.2.3: the state that the page shows, else the one that the field is in, where this button
+   * has an appearance for it (12.7.5.2.4: each radio button has its own).
+   */
   private String state(PdfView.Field field, Dict widget) {
     PdfObject shown = view.get(widget, "AS");
     PdfObject state = shown instanceof Name ? shown : view.get(field.dict(), "V");
-    return state instanceof Name name && !name.value().equals("Off") ? name.value() : "";
+    if (!(state instanceof Name name) || name.value().equals("Off")) {
+      return "";
+    }
+    return shown instanceof Name || drawn(widget, name.value()) ? name.value() : "";
+  }
+
+  private boolean drawn(Dict widget, String state) {
+    return view.get(widget, "AP") instanceof Dict appearances
+        && view.get(appearances, "N") instanceof Dict states
+        && states.entries().containsKey(state);
   }
 
   /** 12.7.5.3 and 12.7.5.4; several chosen values one after the other. */
@@ -174,8 +222,9 @@ public final class FormFields {
     PdfObject value = view.get(field.dict(), "V");
     StringBuilder all = new StringBuilder();
     if (value instanceof Array array) {
+      int chosen = 0;
       for (PdfObject item : array.items()) {
-        if (all.length() > MAX_VALUE) {
+        if (all.length() > MAX_VALUE || ++chosen > MAX_CHOSEN) {
           break;
         }
         all.append(all.length() > 0 ? ", " : "").append(option(field, text(view.resolve(item))));

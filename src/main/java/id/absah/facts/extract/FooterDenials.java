@@ -95,6 +95,10 @@ final class FooterDenials {
           "akan", "harus", "wajib", "dapat", "bisa", "perlu", "hendak", "mesti", "untuk", "saat",
           "silakan", "mohon", "harap", "proses");
 
+  /** Between "signed" and "issued": the certificate is asked for, not stated. */
+  static final Set<String> OBLIGE =
+      Set.of("akan", "harus", "wajib", "perlu", "hendak", "mesti", "mohon", "harap");
+
   /** A reason: what stood before it is another thought. */
   static final Set<String> RESET =
       Set.of("karena", "sebab", "sehingga", "maka", "tetapi", "namun", "melainkan");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether the sentence around both elements of the footer plainly states them of this document.
@@ -242,6 +243,7 @@ final class PlainStatement {
     String[] words = raw.substring(from, to).toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
     return open
         && noneDenies(words, 0, words.length)
+        && Stream.of(words).noneMatch(word -> FooterDenials.OBLIGE.contains(Squeezed.text(word)))
         && FooterVocabulary.ENDS.stream().anyMatch(ending::endsWith);
   }
 

@@ -24,7 +24,10 @@ final class RecognisedFooter {
 
   private static final Duration MAX_TIME = Duration.ofSeconds(5);
 
-  /** For all pictures of a document: well below the time after which its worker is stopped. */
+  /**
+   * For all pictures of a document: by default well below the time after which its worker is
+   * stopped.
+   */
   private static final Duration ALL_PICTURES = Duration.ofSeconds(20);
 
   private final FooterOcr ocr;

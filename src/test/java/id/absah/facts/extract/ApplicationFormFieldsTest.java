@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -203,6 +204,23 @@ class ApplicationFormFieldsTest {
     ApplicationPdf prompt = form(Set.of("Jabatan"));
     prompt.drawn("jabatan", "(isi jabatan)", ApplicationPdf.beside("Jabatan"));
     assertThat(read(ticked(prompt, 1)).missing()).containsExactly("jabatan");
+  }
+
+  @Test
+  void aFieldWithoutAreaOrInALayerOfUnknownStateIsNoValue() throws Exception {
+    ApplicationPdf point = form(Set.of("Jabatan"));
+    point.field("jabatan", "Pranata Komputer", new PDRectangle(200, 600, 0, 0));
+    assertThat(read(ticked(point, 1)).missing()).containsExactly("jabatan");
+    ApplicationPdf layered = form(Set.of("Jabatan"));
+    COSDictionary layer = new COSDictionary();
+    layer.setName(COSName.TYPE, "OCG");
+    layered
+        .field("jabatan", "Pranata Komputer", ApplicationPdf.beside("Jabatan"))
+        .getWidgets()
+        .get(0)
+        .getCOSObject()
+        .setItem(COSName.OC, layer);
+    assertThat(read(ticked(layered, 1)).missing()).containsExactly("jabatan");
   }
 
   @Test

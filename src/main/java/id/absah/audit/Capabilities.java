@@ -2,6 +2,7 @@ package id.absah.audit;
 
 import id.absah.document.DocumentFormat;
 import id.absah.document.Octets;
+import id.absah.findings.Examination;
 import id.absah.reports.ReportFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -67,6 +68,19 @@ public final class Capabilities {
     boolean plain =
         !ending.isEmpty() && ending.length() <= 5 && ending.chars().allMatch(Capabilities::plain);
     return plain ? ending : "-";
+  }
+
+  /**
+   * Whether what examining some bytes gave holds for the same bytes under another name, which has a
+   * say where they have no header: an empty file is a damaged PDF by one name, a text by another.
+   */
+  static boolean holdsUnder(String path, Examination examination) {
+    boolean named = path.toLowerCase(Locale.ROOT).endsWith(".pdf");
+    return switch (examination.status()) {
+      case EVALUATED, ENCRYPTED -> true;
+      case UNSUPPORTED -> !named && nameOf(path, Octets.empty()).equals(examination.format());
+      default -> named;
+    };
   }
 
   private static boolean plain(int character) {

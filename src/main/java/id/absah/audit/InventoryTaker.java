@@ -30,9 +30,9 @@ final class InventoryTaker implements ArchiveWalker.Visitor {
     try {
       long id = recorder.addEntry(entry.path(), entry.file().path(), entry.ordinal(), entry.size());
       if (entry instanceof ArchiveEntry.Digested digested) {
-        take(id, digested.sha256(), digested.size());
+        take(id, entry.path(), digested.sha256(), digested.size());
       } else if (entry instanceof ArchiveEntry.Content content) {
-        take(id, content.sha256(), content.size());
+        take(id, entry.path(), content.sha256(), content.size());
       } else {
         recorder.recordProblem(id, problem((ArchiveEntry.Refused) entry));
       }
@@ -42,8 +42,9 @@ final class InventoryTaker implements ArchiveWalker.Visitor {
     progress.done(Math.max(0, entry.size()));
   }
 
-  private void take(long id, String sha256, long size) throws LedgerException {
-    Reuse known = recorder.reuse(sha256, fresh);
+  private void take(long id, String path, String sha256, long size) throws LedgerException {
+    Reuse known =
+        recorder.reuse(sha256, fresh, examination -> Capabilities.holdsUnder(path, examination));
     if (known.examination().isPresent()) {
       recorder.recordReused(id, known);
     } else {

@@ -120,12 +120,15 @@ public final class LedgerReport {
   }
 
   /**
-   * The last run of the same command that published, at the same times, with the same inputs,
-   * compared with the same run before, its reports written with the same options: if its rows are
-   * the same too, so are its reports, byte by byte.
+   * The last run of the same command that published, at the same times, with the same inputs, its
+   * reports written with the same options: if its rows are the same too, so are its reports, byte
+   * by byte. None when there is a run before: a comparison names the run's own number, and tells
+   * new from reopened findings by all older runs that the ledger has by now.
    */
   static Optional<Run> alike(Ledger ledger, Run own, String reportOptions) throws LedgerException {
-    Optional<Long> before = before(ledger, own).map(Run::number);
+    if (before(ledger, own).isPresent()) {
+      return Optional.empty();
+    }
     Optional<Run> alike = Optional.empty();
     for (Run other : ledger.runs()) {
       boolean same =
@@ -134,7 +137,7 @@ public final class LedgerReport {
               && other.key().equals(own.key())
               && other.start().equals(own.start())
               && other.publication().map(Publication::options).equals(Optional.of(reportOptions));
-      if (same && before(ledger, other).map(Run::number).equals(before)) {
+      if (same) {
         alike = Optional.of(other);
       }
     }

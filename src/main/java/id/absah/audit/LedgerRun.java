@@ -242,8 +242,9 @@ public final class LedgerRun {
 
   /**
    * Ends the run without writing reports, when those of an earlier run of the same command are the
-   * ones it would write: nothing that goes into them differs, its rows were judged again and have
-   * the same root, and in the folder every byte is as it was published.
+   * ones it would write: nothing that goes into them differs, they compare with no run before, its
+   * rows were judged again and have the same root, and in the folder every byte is as it was
+   * published.
    *
    * @param kept names of files that may lie there too
    * @return the report files; empty when the reports must be written

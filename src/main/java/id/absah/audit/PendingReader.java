@@ -83,7 +83,11 @@ final class PendingReader implements ArchiveWalker.Visitor {
         return;
       }
       ArchiveEntry.Content content = (ArchiveEntry.Content) entry;
-      Reuse known = recorder.reuse(content.sha256(), fresh);
+      Reuse known =
+          recorder.reuse(
+              content.sha256(),
+              fresh,
+              examination -> Capabilities.holdsUnder(content.path(), examination));
       if (known.examination().isPresent()) {
         recorder.recordReused(pending.id(), known);
         done(content.size());

@@ -61,12 +61,10 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (e instanceof UncheckedIOException unchecked
         && unchecked.getCause() instanceof LedgerException ledger) {
-      console.fail(ledger.key(), ledger.values());
-      return ExitCode.OUTPUT_NOT_WRITABLE;
+      return ledgerFailed(ledger);
     }
     if (e instanceof LedgerException ledger) {
-      console.fail(ledger.key(), ledger.values());
-      return ExitCode.OUTPUT_NOT_WRITABLE;
+      return ledgerFailed(ledger);
     }
     if (e instanceof SigningException signing) {
       String code = signing.defect().code().name();
@@ -108,6 +106,14 @@ final class Failures implements IExecutionExceptionHandler {
       return ExitCode.BAD_ARGUMENTS;
     }
     return programFailed(console, e);
+  }
+
+  private int ledgerFailed(LedgerException ledger) {
+    console.fail(ledger.key(), ledger.values());
+    return switch (ledger.problem()) {
+      case LEDGER_NO_RUN, LEDGER_RUN_UNFINISHED -> ExitCode.BAD_ARGUMENTS;
+      default -> ExitCode.OUTPUT_NOT_WRITABLE;
+    };
   }
 
   /** What nobody foresaw; it must never end like a run that found something. */

@@ -1,6 +1,7 @@
 package id.absah.cli;
 
 import id.absah.reports.Messages;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,9 +51,18 @@ public final class Main {
     commands.setOut(console.dataWriter());
     commands.setErr(console.peopleWriter());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.registerConverter(Path.class, Main::path);
     commands.setParameterExceptionHandler(new BadArguments(console));
     commands.setExecutionExceptionHandler(new Failures(console));
     return commands.execute(arguments);
+  }
+
+  /** An empty word, as of an unset variable, names no file; to Java it is the current folder. */
+  private static Path path(String word) {
+    if (word.isBlank()) {
+      throw new CommandLine.TypeConversionException("empty path");
+    }
+    return Path.of(word);
   }
 
   /**

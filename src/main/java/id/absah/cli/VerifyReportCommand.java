@@ -84,7 +84,8 @@ final class VerifyReportCommand implements Callable<Integer> {
         DetachedSignature.verify(
             Files.readAllBytes(folder.resolve(Manifest.FILE)), Files.readAllBytes(file));
     String sha256 = verified.signer().map(CertificateSummary::sha256).orElse("-");
-    boolean expected = signer.isEmpty() || signer.get().equalsIgnoreCase(sha256);
+    boolean expected =
+        signer.isEmpty() || signer.get().replaceAll("[:\\s]", "").equalsIgnoreCase(sha256);
     String good = expected ? "verify.signed" : "verify.other-signer";
     say(
         verified.holds() ? good : "verify.signature-broken",

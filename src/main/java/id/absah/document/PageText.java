@@ -11,9 +11,22 @@ import java.util.List;
  * @param height height as displayed, in points
  * @param lines its text
  * @param images its images
+ * @param whole whether reading it reached its end: otherwise what was drawn later may cover what
+ *     was read
  */
 public record PageText(
-    int number, double width, double height, List<TextLine> lines, List<PlacedImage> images) {
+    int number,
+    double width,
+    double height,
+    List<TextLine> lines,
+    List<PlacedImage> images,
+    boolean whole) {
+  /** A page that was read whole. */
+  public PageText(
+      int number, double width, double height, List<TextLine> lines, List<PlacedImage> images) {
+    this(number, width, height, lines, images, true);
+  }
+
   public PageText {
     lines = List.copyOf(lines);
     images = List.copyOf(images);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 
 /** Examinations by the content they are of. */
@@ -67,7 +68,8 @@ final class Examinations {
    * What there is for some content under a key. An examination of the same run keeps its origin:
    * whether a run was interrupted, or the content stands twice in it, shows nowhere.
    */
-  Reuse find(String sha256, long key, long run, Instant time, boolean fresh)
+  Reuse find(
+      String sha256, long key, long run, Instant time, boolean fresh, Predicate<Examination> fits)
       throws LedgerException {
     long second = time.getEpochSecond();
     Kept[] newest = new Kept[1];
@@ -92,7 +94,7 @@ final class Examinations {
           boolean own = kept.run == run;
           if (kept.key == key && kept.inTime && (own || !(fresh || failed(kept.status)))) {
             Examination examination = read(row.getBytes(7));
-            if (examination.holdsAt(time)) {
+            if (examination.holdsAt(time) && fits.test(examination)) {
               found[0] =
                   new Reuse(Optional.of(examination), own ? kept.origin : Origin.REUSED, kept.id);
             }
@@ -112,7 +114,11 @@ final class Examinations {
 
   private Origin why(Kept kept, long key) throws LedgerException {
     if (kept.key == key) {
-      return failed(kept.status) ? Origin.FAILED_BEFORE : Origin.TIME_PASSED;
+      if (failed(kept.status)) {
+        return Origin.FAILED_BEFORE;
+      }
+      // known, but under a name that makes it something else
+      return kept.inTime ? Origin.NEVER_SEEN : Origin.TIME_PASSED;
     }
     return sql.first(
         "SELECT a.engine = b.engine AND a.shape = b.shape, a.trust = b.trust,"

@@ -17,10 +17,13 @@ final class Forgetting {
     this.entries = entries;
   }
 
-  /** Removes all runs but the newest few; a crash leaves some, whole or without entries. */
+  /**
+   * Removes all runs before the newest few that are finished; a crash leaves some, whole or without
+   * entries.
+   */
   int allBut(int newest) throws LedgerException {
     List<Run> all = runs.all();
-    int forgotten = Math.max(0, all.size() - newest);
+    int forgotten = before(newest, all);
     for (Run run : all.subList(0, forgotten)) {
       // until it is gone the run cannot be gone on with, nor taken for a finished one
       runs.state(run.number(), RunState.INVENTORY);
@@ -30,6 +33,20 @@ final class Forgetting {
     }
     sweep();
     return forgotten;
+  }
+
+  /**
+   * How many runs stand before the newest few that are finished; none when there are not so many.
+   */
+  private static int before(int newest, List<Run> all) {
+    int finished = 0;
+    for (int i = all.size() - 1; i >= 0; i--) {
+      finished += all.get(i).state().unfinished() ? 0 : 1;
+      if (finished == newest) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** What no run uses any more, and what an earlier sweep that was stopped left behind. */

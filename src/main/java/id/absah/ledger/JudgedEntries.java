@@ -23,6 +23,12 @@ final class JudgedEntries {
   /** Slices for each thread that are read, in work, or wait for their turn. */
   private static final int WAITING_FOR_EACH = 4;
 
+  /**
+   * Encoded records that are read, in work, or wait, together: 16 portions ({@link Entries}) of
+   * usual ones; but one record alone may have 256 MiB (Worker), and is then alone.
+   */
+  private static final long MAX_WAITING_BYTES = 64L << 20;
+
   private final Examinations examinations;
   private final Judging judging;
 
@@ -50,7 +56,7 @@ final class JudgedEntries {
   }
 
   private record Slice(
-      List<Entries.Finished> entries, Future<List<DocumentEvaluation>> evaluations) {}
+      List<Entries.Finished> entries, long bytes, Future<List<DocumentEvaluation>> evaluations) {}
 
   /** Hands over all. An interrupt ends it with an exception; the thread stays interrupted. */
   <E extends Exception> void forEach(Source source, Visitor<E> visitor) throws E, LedgerException {
@@ -65,13 +71,21 @@ final class JudgedEntries {
             });
     try {
       Deque<Slice> slices = new ArrayDeque<>();
+      long waiting = 0;
       List<Entries.Finished> portion = source.after("", 0);
       while (!portion.isEmpty()) {
         for (int from = 0; from < portion.size(); from += SLICE) {
-          slices.add(begin(threads, portion.subList(from, Math.min(portion.size(), from + SLICE))));
-          if (slices.size() > cores * WAITING_FOR_EACH) {
+          List<Entries.Finished> entries =
+              portion.subList(from, Math.min(portion.size(), from + SLICE));
+          long bytes = bytes(entries);
+          while (!slices.isEmpty()
+              && (slices.size() >= cores * WAITING_FOR_EACH
+                  || waiting + bytes > MAX_WAITING_BYTES)) {
+            waiting -= slices.element().bytes();
             take(slices.remove(), visitor);
           }
+          waiting += bytes;
+          slices.add(begin(threads, entries, bytes));
         }
         Entries.Finished last = portion.get(portion.size() - 1);
         portion = source.after(last.path(), last.id());
@@ -84,9 +98,18 @@ final class JudgedEntries {
     }
   }
 
-  private Slice begin(ExecutorService threads, List<Entries.Finished> entries) {
+  private static long bytes(List<Entries.Finished> entries) {
+    long bytes = 0;
+    for (Entries.Finished entry : entries) {
+      bytes += entry.record().isPresent() ? entry.record().get().length : 0;
+    }
+    return bytes;
+  }
+
+  private Slice begin(ExecutorService threads, List<Entries.Finished> entries, long bytes) {
     return new Slice(
         entries,
+        bytes,
         threads.submit(
             () -> {
               List<DocumentEvaluation> rows = new ArrayList<>(entries.size());

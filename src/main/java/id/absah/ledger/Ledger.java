@@ -182,11 +182,12 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Forgets all runs but the newest few, and what only they used; examinations that a run which
+   * Forgets all runs but the newest few whose reports are published, and what only they used;
+   * unfinished runs newer than those stay too, and do not count. Examinations that a run which
    * stays refers to are kept. The file shrinks. Their numbers are not given again while a newer run
    * is there.
    *
-   * @param newest how many stay, at least one
+   * @param newest how many finished ones stay, at least one
    * @return how many were forgotten
    * @throws LedgerException also when there is no room to shrink the file; the runs are forgotten
    *     all the same

@@ -4,8 +4,11 @@ import id.absah.findings.OpenIssue;
 import id.absah.findings.RunIssues;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What a run left open, read in portions. */
 final class LedgerIssues implements RunIssues {
@@ -68,7 +71,7 @@ final class LedgerIssues implements RunIssues {
   }
 
   /** Several runs as one: for each path every issue that any of them left open. */
-  record Union(String name, java.util.List<LedgerIssues> runs) implements RunIssues {
+  record Union(String name, List<LedgerIssues> runs) implements RunIssues {
     @Override
     public Cursor open() {
       return new UnionCursor(runs.stream().map(LedgerIssues::open).toList());
@@ -76,10 +79,10 @@ final class LedgerIssues implements RunIssues {
   }
 
   private static final class UnionCursor implements RunIssues.Cursor {
-    private final java.util.List<RunIssues.Cursor> cursors;
-    private final java.util.List<Optional<Document>> heads = new java.util.ArrayList<>();
+    private final List<RunIssues.Cursor> cursors;
+    private final List<Optional<Document>> heads = new ArrayList<>();
 
-    UnionCursor(java.util.List<RunIssues.Cursor> cursors) {
+    UnionCursor(List<RunIssues.Cursor> cursors) {
       this.cursors = cursors;
       cursors.forEach(cursor -> heads.add(cursor.next()));
     }
@@ -97,15 +100,14 @@ final class LedgerIssues implements RunIssues {
     }
 
     private Document merged(Document first) {
-      java.util.TreeSet<OpenIssue> issues = new java.util.TreeSet<>(OpenIssue.ORDER);
+      TreeSet<OpenIssue> issues = new TreeSet<>(OpenIssue.ORDER);
       for (int i = 0; i < heads.size(); i++) {
         while (heads.get(i).isPresent() && heads.get(i).get().path().equals(first.path())) {
           issues.addAll(heads.get(i).get().issues());
           heads.set(i, cursors.get(i).next());
         }
       }
-      return new Document(
-          first.path(), first.sha256(), first.examined(), java.util.List.copyOf(issues));
+      return new Document(first.path(), first.sha256(), first.examined(), List.copyOf(issues));
     }
 
     @Override

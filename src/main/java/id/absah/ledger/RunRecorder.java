@@ -4,6 +4,7 @@ import id.absah.findings.Examination;
 import id.absah.findings.Rows;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One run as it is made: its inventory, then the examination of every entry, then the verdicts.
@@ -146,18 +147,20 @@ public final class RunRecorder {
 
   /** What the ledger has for some content, and if nothing of use, why. */
   public Reuse reuse(String sha256) throws LedgerException {
-    return reuse(sha256, false);
+    return reuse(sha256, false, examination -> true);
   }
 
   /**
    * What the ledger has for some content, and if nothing of use, why.
    *
    * @param fresh whether only this run's own examinations count, those before an interruption
+   * @param fits whether an examination of the same bytes holds under the name that they have here
    */
-  public Reuse reuse(String sha256, boolean fresh) throws LedgerException {
+  public Reuse reuse(String sha256, boolean fresh, Predicate<Examination> fits)
+      throws LedgerException {
     synchronized (guard) {
       return examinations.find(
-          sha256, examinationKey, run.number(), run.start().validationTime(), fresh);
+          sha256, examinationKey, run.number(), run.start().validationTime(), fresh, fits);
     }
   }
 

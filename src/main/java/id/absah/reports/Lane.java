@@ -30,6 +30,9 @@ final class Lane {
     this.writers = List.copyOf(writers);
     this.thread = new Thread(this::work, "absah-report");
     thread.setDaemon(true);
+  }
+
+  void start() {
     thread.start();
   }
 

@@ -19,7 +19,9 @@ final class Lanes {
 
   /** Adds a lane; its writers are used by its thread alone until {@link #stop}. */
   void add(List<RowWriter> writers) {
-    lanes.add(new Lane(writers));
+    Lane lane = new Lane(writers);
+    lanes.add(lane);
+    lane.start();
   }
 
   /** Hands over the next row. */

@@ -43,12 +43,15 @@ final class ReportWriters implements RowWriter {
     try {
       open(evaluation, options, root);
       if (Runtime.getRuntime().availableProcessors() > 1) {
-        lanes = Optional.of(share());
+        Lanes shared = new Lanes();
+        lanes = Optional.of(shared);
+        share(shared);
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
+      // also when no more threads can be started: files and the first lane must not stay open
       try {
         close();
-      } catch (IOException suppressed) {
+      } catch (IOException | RuntimeException suppressed) {
         e.addSuppressed(suppressed);
       }
       throw e;
@@ -85,18 +88,16 @@ final class ReportWriters implements RowWriter {
     }
   }
 
-  private Lanes share() {
+  private void share(Lanes shared) {
     List<RowWriter> workbook = new ArrayList<>();
     List<RowWriter> others = new ArrayList<>();
     for (RowWriter writer : writers) {
       (writer instanceof ExcelReport ? workbook : others).add(writer);
     }
-    Lanes shared = new Lanes();
     shared.add(others);
     if (!workbook.isEmpty()) {
       shared.add(workbook);
     }
-    return shared;
   }
 
   private RowWriter comparison(

@@ -70,6 +70,37 @@ class ForgettingTest {
   }
 
   @Test
+  void countsOnlyFinishedRunsAndKeepsNewerUnfinishedOnes() throws Exception {
+    try (Ledger ledger = Fixture.open(folder.resolve("absah.ledger"))) {
+      ledger.beginOrResume("stopped long ago", Fixture.start());
+      long published = Fixture.run(ledger, "published");
+      RunRecorder stopped = ledger.beginOrResume("stopped", Fixture.start());
+      Fixture.list(stopped);
+      Fixture.examine(stopped);
+
+      assertThat(ledger.forgetAllBut(2)).isZero();
+      assertThat(ledger.forgetAllBut(1)).isEqualTo(1);
+
+      assertThat(ledger.runs())
+          .extracting(Run::number)
+          .containsExactly(published, stopped.run().number());
+      assertThat(ledger.rows(published, judging()).count())
+          .isEqualTo(SampleExaminations.all().size());
+      assertThat(ledger.beginOrResume("stopped", Fixture.start()).resumed()).isTrue();
+    }
+  }
+
+  @Test
+  void forgetsNothingWhileNoRunIsFinished() throws Exception {
+    try (Ledger ledger = Fixture.open(folder.resolve("absah.ledger"))) {
+      ledger.beginOrResume("a", Fixture.start());
+      ledger.beginOrResume("b", Fixture.start());
+      assertThat(ledger.forgetAllBut(1)).isZero();
+      assertThat(ledger.runs()).hasSize(2);
+    }
+  }
+
+  @Test
   void givesTheRoomBack() throws Exception {
     Path file = folder.resolve("absah.ledger");
     try (Ledger ledger = Fixture.open(file)) {

@@ -391,9 +391,9 @@ class LedgerTest {
       assertThat(again.examination()).contains(lasting);
       run.recordReused(pending.get(1).id(), again);
       assertThat(ledger.origins(1)).isEqualTo(Map.of(Origin.NEVER_SEEN, 2L));
-      assertThat(run.reuse(sample.sha256(), true).examination()).isPresent();
+      assertThat(run.reuse(sample.sha256(), true, examination -> true).examination()).isPresent();
       RunRecorder fresh = ledger.beginOrResume("fresh", Fixture.start());
-      assertThat(fresh.reuse(sample.sha256(), true)).isEqualTo(Reuse.forced());
+      assertThat(fresh.reuse(sample.sha256(), true, examination -> true)).isEqualTo(Reuse.forced());
 
       assertThat(origin(ledger, Fixture.KEY, 99, sample)).isEqualTo(Origin.REUSED);
       assertThat(origin(ledger, Fixture.KEY, 100, sample)).isEqualTo(Origin.TIME_PASSED);

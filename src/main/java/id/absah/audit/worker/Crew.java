@@ -51,6 +51,7 @@ final class Crew {
   private final Thread clock = new Thread(this::tick, "absah-clock");
   private int most;
   private int ready;
+  private int sureStarts;
   private int failedStarts;
   private int started;
   private long lastCall;
@@ -191,15 +192,51 @@ final class Crew {
     return Optional.empty();
   }
 
-  /** A fresh lasting worker, tried for until it starts or starts have failed too often. */
+  /**
+   * A fresh lasting worker when there is room for one, tried for until it starts or starts have
+   * failed too often.
+   */
   Worker startSurely() throws EngineException, InterruptedException {
     while (true) {
-      Optional<Worker> worker = start(Pace.LASTING);
-      if (worker.isPresent()) {
-        return worker.get();
+      awaitRoom();
+      try {
+        Optional<Worker> worker = start(Pace.LASTING);
+        if (worker.isPresent()) {
+          return worker.get();
+        }
+        flow.require();
+        takeLess();
+      } finally {
+        leaveRoom();
       }
-      flow.require();
     }
+  }
+
+  private synchronized void awaitRoom() throws InterruptedException {
+    while (!ended && sureStarts + living() >= limit()) {
+      wait();
+    }
+    sureStarts++;
+  }
+
+  private synchronized void leaveRoom() {
+    sureStarts--;
+    notifyAll();
+  }
+
+  /** Two that started at once may have been one too many. */
+  private synchronized void takeLess() {
+    most = Math.max(1, living());
+    mortality.spare();
+  }
+
+  /** How many have started and live. */
+  private synchronized int living() {
+    int living = 0;
+    for (Worker worker : workers) {
+      living += worker.alive() && !starting.contains(worker) ? 1 : 0;
+    }
+    return living;
   }
 
   private synchronized boolean register(Worker worker) {
@@ -220,8 +257,10 @@ final class Crew {
 
   /** While others live the run goes on with them; there is not memory for more, it seems. */
   private synchronized boolean failedForGood() {
-    if (ready > 0) {
-      most = ready;
+    // none is ready while documents are tried again, but those started ahead may live
+    int others = Math.max(ready, living());
+    if (others > 0) {
+      most = others;
       mortality.spare();
       return false;
     }
@@ -236,6 +275,7 @@ final class Crew {
 
   private synchronized void forget(Worker worker) {
     workers.remove(worker);
+    notifyAll();
   }
 
   /** Waits until all threads have left, because there is no more work; stops what only starts. */
@@ -255,6 +295,7 @@ final class Crew {
       ended = true;
       killed = List.copyOf(workers);
       killed.forEach(Worker::kill);
+      notifyAll();
       left = new ArrayList<>(threads);
     }
     clock.interrupt();

@@ -1,8 +1,8 @@
 package id.absah.audit.worker;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,7 +21,11 @@ final class Spares implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final Queue<Future<Worker>> spares = new ArrayDeque<>();
+
+  /** In the order in which they are ready: one may wait for the room that another takes. */
+  private final CompletionService<Worker> spares = new ExecutorCompletionService<>(starter);
+
+  private int outstanding;
 
   Spares(Crew crew) {
     this.crew = crew;
@@ -33,12 +37,15 @@ final class Spares implements AutoCloseable {
    * @param others how many more will be asked for, as far as is known
    */
   Worker next(int others) throws EngineException, InterruptedException {
-    // besides the one that examines about as many live as while all worked
-    int wanted = 1 + Math.min(others, crew.limit());
-    while (spares.size() < wanted) {
-      spares.add(starter.submit(crew::startSurely));
+    // the one that is handed over included, never more than while all worked
+    int wanted = Math.min(1 + others, crew.limit());
+    while (outstanding < wanted) {
+      Future<Worker> unused = spares.submit(crew::startSurely);
+      outstanding++;
     }
-    return await(spares.remove());
+    Future<Worker> ready = spares.take();
+    outstanding--;
+    return await(ready);
   }
 
   private static Worker await(Future<Worker> starting)
@@ -57,6 +64,5 @@ final class Spares implements AutoCloseable {
   @Override
   public void close() {
     starter.shutdownNow();
-    spares.clear();
   }
 }

@@ -161,6 +161,11 @@ final class Worker {
     return (broken || overdue) && !endedFromOutside && documents < Pace.BREAK_EVEN;
   }
 
+  /** Whether its process lives; for any thread. */
+  boolean alive() {
+    return process.isAlive();
+  }
+
   /** Whether it has done enough for one life. */
   boolean worn() {
     return documents >= pace.recycleDocuments(settings.machine().recycleDocuments())

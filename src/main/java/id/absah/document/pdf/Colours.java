@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * ICC spaces are not read: their components are taken as those of the device.
  */
 final class Colours {
-  /** Paler than this is white to a reader: a contrast of 1.15 to 1. */
-  private static final float PALE = 0.94f;
+  /** Gammas of real calibrated spaces are 1 to 2.6; others turn grey into white or black. */
+  private static final float MAX_GAMMA = 3;
+
+  /** The elements of a matrix to XYZ add up to three; larger ones turn grey into white. */
+  private static final float MAX_MATRIX = 4;
 
   /** Spaces that stand on another one; the standard knows Indexed on Separation on ICCBased. */
   private static final int MAX_DEPTH = 4;
@@ -62,7 +65,7 @@ final class Colours {
           case "DeviceRGB", "CalRGB", "Lab" -> new float[3];
           default -> new float[1];
         };
-    return new Paint(space, white(space, first, 0));
+    return new Paint(space, tone(space, first, 0));
   }
 
   private static float[] full(COSBase space) {
@@ -80,35 +83,69 @@ final class Colours {
     float[] components = new float[operands.size()];
     for (int i = 0; i < components.length; i++) {
       if (!(operands.get(i) instanceof COSNumber number)) {
-        return new Paint(space, true); // a pattern
+        return new Paint(space, Tone.UNKNOWN); // a pattern
       }
       components[i] = number.floatValue();
     }
-    return new Paint(space, white(space, components, 0));
+    return new Paint(space, tone(space, components, 0));
   }
 
-  private boolean white(@Nullable COSBase space, float[] c, int depth) {
+  /** 8.6.5.6: the paint of device components, which a page's resources may remap. */
+  Paint device(COSName space, @Nullable PDResources resources, List<COSBase> operands) {
+    COSDictionary spaces =
+        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.COLORSPACE);
+    String name = "Default" + space.getName().substring("Device".length());
+    COSBase mapped = spaces == null ? null : spaces.getDictionaryObject(COSName.getPDFName(name));
+    Paint paint = paint(mapped == null ? space : mapped, operands);
+    return new Paint(space, paint.tone());
+  }
+
+  private Tone tone(@Nullable COSBase space, float[] c, int depth) {
     if (space == null || c.length == 0 || depth > MAX_DEPTH) {
-      return true;
+      return Tone.UNKNOWN;
     }
     return switch (family(space)) {
-      case "DeviceGray", "DeviceRGB", "CalGray", "CalRGB" -> all(c, PALE, 2);
-      case "DeviceCMYK" -> all(c, -1, 1 - PALE);
-      case "ICCBased" -> c.length == 4 ? all(c, -1, 1 - PALE) : all(c, PALE, 2);
-      case "Lab" -> c[0] >= 100 * PALE;
+      case "DeviceGray" -> Tone.gray(c[0]);
+      case "DeviceRGB", "DeviceCMYK", "ICCBased" -> device(c);
+      case "CalGray", "CalRGB" -> calibrated(space) ? device(c) : Tone.UNKNOWN;
+      case "Lab" -> Tone.gray(c[0] / 100);
       case "Indexed" -> indexed((COSArray) space, c[0], depth);
       case "Separation", "DeviceN" -> tinted(space, c, depth);
-      default -> true;
+      default -> Tone.UNKNOWN;
     };
   }
 
-  private static boolean all(float[] components, float least, float most) {
-    for (float component : components) {
-      if (component < least || component > most) {
+  private static Tone device(float[] c) {
+    return switch (c.length) {
+      case 1 -> Tone.gray(c[0]);
+      case 3 -> Tone.rgb(c[0], c[1], c[2]);
+      case 4 -> Tone.cmyk(c[0], c[1], c[2], c[3]);
+      default -> Tone.UNKNOWN;
+    };
+  }
+
+  /** 8.6.5.2 and 8.6.5.3: whether a calibrated space gives about what the device would. */
+  private static boolean calibrated(COSBase space) {
+    if (!(space instanceof COSArray array)
+        || !(array.getObject(1) instanceof COSDictionary parameters)) {
+      return false;
+    }
+    float matrix = 0;
+    COSArray elements = parameters.getCOSArray(COSName.MATRIX);
+    for (float element : elements == null ? new float[0] : elements.toFloatArray()) {
+      matrix += Math.abs(element);
+    }
+    COSBase gamma = parameters.getDictionaryObject(COSName.GAMMA);
+    float[] gammas =
+        gamma instanceof COSArray several
+            ? several.toFloatArray()
+            : new float[] {gamma instanceof COSNumber one ? one.floatValue() : 1};
+    for (float each : gammas) {
+      if (!(each >= 0.9f && each <= MAX_GAMMA)) {
         return false;
       }
     }
-    return true;
+    return matrix <= MAX_MATRIX;
   }
 
   private static String family(COSBase space) {
@@ -133,10 +170,10 @@ final class Colours {
   }
 
   /** 8.6.6.3. */
-  private boolean indexed(COSArray space, float index, int depth) {
+  private Tone indexed(COSArray space, float index, int depth) {
     COSBase base = space.size() == 4 ? space.getObject(1) : null;
     if (base == null) {
-      return true;
+      return Tone.UNKNOWN;
     }
     int count =
         switch (family(base)) {
@@ -147,15 +184,16 @@ final class Colours {
           default -> 0;
         };
     byte[] table = table(space.getObject(3));
-    int from = ((int) index) * count;
-    if (count == 0 || from < 0 || from + count > table.length) {
-      return true;
+    int highest = Math.max(0, Math.min(space.getInt(2), 255));
+    int from = Math.max(0, Math.min((int) index, highest)) * count;
+    if (count == 0 || from + count > table.length) {
+      return Tone.UNKNOWN;
     }
     float[] components = new float[count];
     for (int i = 0; i < count; i++) {
       components[i] = (table[from + i] & 0xFF) / 255f;
     }
-    return white(base, components, depth + 1);
+    return tone(base, components, depth + 1);
   }
 
   private byte[] table(@Nullable COSBase lookup) {
@@ -169,23 +207,25 @@ final class Colours {
     }
   }
 
-  /** 8.6.6.4 and 8.6.6.5: no ink at all is white; otherwise what the tint transform gives. */
-  private boolean tinted(COSBase space, float[] tints, int depth) {
+  /** 8.6.6.4 and 8.6.6.5: what the tint transform gives. */
+  private Tone tinted(COSBase space, float[] tints, int depth) {
     if (!(space instanceof COSArray array)
         || array.size() < 4
-        || COSName.NONE.equals(array.getObject(1))
-        || all(tints, -1, 1 - PALE)) {
-      return true;
+        || COSName.NONE.equals(array.getObject(1))) {
+      return Tone.UNKNOWN;
     }
     COSBase function = array.getObject(3);
     if (tints.length > MAX_COLORANTS || !bounded(function)) {
-      return true;
+      return Tone.UNKNOWN;
     }
     try {
+      for (int i = 0; i < tints.length; i++) {
+        tints[i] = Math.max(0, Math.min(tints[i], 1));
+      }
       float[] alternate = PDFunction.create(function).eval(tints);
-      return white(array.getObject(2), alternate, depth + 1);
+      return tone(array.getObject(2), alternate, depth + 1);
     } catch (IOException | RuntimeException e) {
-      return true; // not known: a person looks
+      return Tone.UNKNOWN; // a person looks
     }
   }
 

@@ -136,9 +136,19 @@ final class PageReader extends PDFStreamEngine {
     }
   }
 
-  /** What was read of the last page. */
-  PageText page(int number) {
-    return new PageText(number, displayed.width(), displayed.height(), text.lines(), images);
+  /**
+   * What was read of the last page.
+   *
+   * @param stopped whether reading it ended before the page did
+   */
+  PageText page(int number, boolean stopped) {
+    boolean whole = !stopped && !damaged && !text.overflowed();
+    return new PageText(number, displayed.width(), displayed.height(), text.lines(), images, whole);
+  }
+
+  /** Whether more was painted than is remembered. */
+  boolean overpainted() {
+    return text.overflowed();
   }
 
   /**
@@ -300,11 +310,17 @@ final class PageReader extends PDFStreamEngine {
     int depth = text.depth();
     int marks = painting.depth();
     text.save();
-    // 11.6.6: what a group sets inside of itself does not undo how the group is painted.
-    painting.begin(hides(stream) || text.transparency().fades());
-    showForm(new BoundedForm(stream, getResources().getResourceCache(), decoder));
-    painting.endTo(marks);
-    text.restoreTo(depth);
+    try {
+      // 11.6.6: what a group sets inside of itself does not undo how the group is painted.
+      painting.begin(hides(stream) || text.transparency().fades());
+      if (stream.containsKey(COSName.GROUP)) {
+        text.transparency(text.transparency().inGroup());
+      }
+      showForm(new BoundedForm(stream, getResources().getResourceCache(), decoder));
+    } finally {
+      painting.endTo(marks);
+      text.restoreTo(depth);
+    }
   }
 
   /** Whether an external object belongs to optional content that is not shown (8.11.3.3). */

@@ -7,9 +7,9 @@ import org.apache.pdfbox.cos.COSName;
  * The colour that is filled or stroked with.
  *
  * @param space its colour space
- * @param white whether it cannot be told from white paper, or not for certain
+ * @param tone what a reader sees of it
  */
-record Paint(COSBase space, boolean white) {
+record Paint(COSBase space, Tone tone) {
   /** 8.6.3: the initial colour. */
-  static final Paint BLACK = new Paint(COSName.DEVICEGRAY, false);
+  static final Paint BLACK = new Paint(COSName.DEVICEGRAY, Tone.BLACK);
 }

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * transparency (11.6.4), filled areas (8.5.3), clipping (8.5.4) and optional content (8.11).
  */
 final class Painting {
-  /** Segments of a path whose outline is remembered; of a longer one only its box. */
-  private static final int MAX_SEGMENTS = 60;
+  /** Segments of an area whose outline is remembered; of a longer one only its box. */
+  private static final int MAX_SEGMENTS = 2_000;
+
+  /** The same of a clipping path, against which every character is held. */
+  private static final int MAX_CLIP_SEGMENTS = 60;
 
   /** Marked content that is open at once; tagged pages have about a dozen. */
   private static final int MAX_MARKS = 1_000;
@@ -45,14 +48,14 @@ final class Painting {
     switch (name) {
       case "q" -> text.save();
       case "Q" -> text.restore();
-      case "g" -> text.fill(colours.paint(COSName.DEVICEGRAY, operands));
-      case "rg" -> text.fill(colours.paint(COSName.DEVICERGB, operands));
-      case "k" -> text.fill(colours.paint(COSName.DEVICECMYK, operands));
+      case "g" -> text.fill(colours.device(COSName.DEVICEGRAY, resources, operands));
+      case "rg" -> text.fill(colours.device(COSName.DEVICERGB, resources, operands));
+      case "k" -> text.fill(colours.device(COSName.DEVICECMYK, resources, operands));
       case "cs" -> text.fill(colours.initial(Colours.space(resources, operands)));
       case "sc", "scn" -> text.fill(colours.paint(text.fill().space(), operands));
-      case "G" -> text.stroke(colours.paint(COSName.DEVICEGRAY, operands));
-      case "RG" -> text.stroke(colours.paint(COSName.DEVICERGB, operands));
-      case "K" -> text.stroke(colours.paint(COSName.DEVICECMYK, operands));
+      case "G" -> text.stroke(colours.device(COSName.DEVICEGRAY, resources, operands));
+      case "RG" -> text.stroke(colours.device(COSName.DEVICERGB, resources, operands));
+      case "K" -> text.stroke(colours.device(COSName.DEVICECMYK, resources, operands));
       case "CS" -> text.stroke(colours.initial(Colours.space(resources, operands)));
       case "SC", "SCN" -> text.stroke(colours.paint(text.stroke().space(), operands));
       case "gs" -> text.transparency(text.transparency().with(resources, operands));
@@ -90,13 +93,13 @@ final class Painting {
     int clipRule = path.getWindingRule();
     if (filled) {
       path.setWindingRule(windingRule);
-      text.filled(path, segments <= MAX_SEGMENTS);
+      text.filled(path, segments, segments <= MAX_SEGMENTS);
     }
     // A clipping path of nothing is left out by some readers and hides everything in others.
     if (clips && path.getCurrentPoint() != null) {
       Path2D.Double clip = new Path2D.Double(path);
       clip.setWindingRule(clipRule);
-      text.clip(clip, segments <= MAX_SEGMENTS);
+      text.clip(clip, segments <= MAX_CLIP_SEGMENTS);
     }
     path = new Path2D.Double();
     segments = 0;

@@ -136,10 +136,14 @@ public final class PdfText {
       TextDefects defects,
       NavigableMap<Integer, PageText> read) {
     PageReader next = reader;
+    boolean stopped = true;
     try {
       reader.read(page);
+      stopped = false;
       if (reader.damaged()) {
         defects.add(Defect.of(TextCode.TEXT_UNREADABLE), number);
+      } else if (reader.overpainted()) {
+        defects.add(TextBudget.limit("painted-areas", VisibleText.MAX_AREAS), number);
       } else if (reader.imageOnly()) {
         defects.add(Defect.of(TextCode.TEXT_IMAGE_ONLY), number);
       } else if (reader.hidesText()) {
@@ -152,7 +156,7 @@ public final class PdfText {
       defects.add(unreadable(e), number);
       next = new PageReader(budget, optional);
     }
-    read.put(number, reader.page(number));
+    read.put(number, reader.page(number, stopped));
     return next;
   }
 

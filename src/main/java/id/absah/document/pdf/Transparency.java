@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the transparency parameters in force (ISO 32000-2, 11.6.4) do to what is filled.
  *
- * @param alpha the constant alpha
+ * @param alpha the constant alpha of what is filled
+ * @param strokeAlpha that of what is stroked
+ * @param group that of the groups around, multiplied
  * @param blend the blend mode
  * @param masked whether a soft mask is in force
  */
-record Transparency(float alpha, String blend, boolean masked) {
-  static final Transparency OPAQUE = new Transparency(1, "Normal", false);
+record Transparency(float alpha, float strokeAlpha, float group, String blend, boolean masked) {
+  static final Transparency OPAQUE = new Transparency(1, 1, 1, "Normal", false);
 
   private static final Set<String> PLAIN = Set.of("Normal", "Compatible");
 
@@ -42,6 +44,8 @@ record Transparency(float alpha, String blend, boolean masked) {
     COSBase mask = state.getDictionaryObject(COSName.SMASK);
     return new Transparency(
         state.getFloat(COSName.CA_NS, alpha),
+        state.getFloat(COSName.CA, strokeAlpha),
+        group,
         blend(state.getDictionaryObject(COSName.BM)),
         mask == null ? masked : mask instanceof COSDictionary);
   }
@@ -53,13 +57,42 @@ record Transparency(float alpha, String blend, boolean masked) {
     return mode instanceof COSName name ? name.getName() : blend;
   }
 
-  /** Whether what lies below is seen through what is filled. */
-  boolean translucent() {
-    return alpha < 0.99f || masked || !PLAIN.contains(blend);
+  /** 11.6.6: what is in force where a transparency group begins. */
+  Transparency inGroup() {
+    return new Transparency(1, 1, filling(), blend, masked);
   }
 
-  /** Whether dark text may not be seen on white paper. */
+  /** How much of what is filled is seen. */
+  float filling() {
+    return group * Math.max(0, Math.min(alpha, 1));
+  }
+
+  /** How much of what is stroked is seen. */
+  float stroking() {
+    return group * Math.max(0, Math.min(strokeAlpha, 1));
+  }
+
+  /** Whether what lies below is seen through what is filled. */
+  boolean translucent() {
+    return filling() < 0.99f || masked || !PLAIN.contains(blend);
+  }
+
+  /** Whether dark text that is filled may not be seen on white paper. */
   boolean fades() {
-    return alpha < LEAST || masked || !DARKENING.contains(blend);
+    return filling() < LEAST || vanishes();
+  }
+
+  /** The same of text that is stroked. */
+  boolean strokeFades() {
+    return stroking() < LEAST || vanishes();
+  }
+
+  private boolean vanishes() {
+    return masked || !DARKENING.contains(blend);
+  }
+
+  /** Whether it is blended so that light on dark is not seen. */
+  boolean darkens() {
+    return blend.equals("Multiply") || blend.equals("Darken");
   }
 }

@@ -12,13 +12,16 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /**
  * The characters of a page that a reader sees: not those drawn with neither fill nor stroke (ISO
- * 32000-2, 9.3.6) or in white, unless a picture or a coloured area lies there, as under the text
+ * 32000-2, 9.3.6) or in the colour of their ground, unless a picture lies there, as under the text
  * layer of a scan; not those over which a picture or area was drawn later; and not those that are
  * cut off by a clipping path, see-through or optional content that is switched off.
  */
 final class VisibleText {
-  /** More areas are not remembered; maps of thousands of areas hold no statements. */
-  private static final int MAX_AREAS = 2_000;
+  /** More areas are not remembered: the page is then not known as a whole; maps have more. */
+  static final int MAX_AREAS = 2_000;
+
+  /** Segments of all areas; of further ones the box counts. */
+  private static final int MAX_SEGMENTS = 100_000;
 
   /** Clipping paths in force at once whose outlines are looked at; of further ones their boxes. */
   private static final int MAX_CLIPS = 12;
@@ -33,24 +36,54 @@ final class VisibleText {
 
   /** What of the graphics state decides: saved and restored with it (8.4.2). */
   private record State(
-      Paint fill, Paint stroke, Transparency transparency, List<Shape> clips, Rectangle2D bounds) {}
+      Paint fill,
+      Paint stroke,
+      Transparency transparency,
+      List<Shape> clips,
+      Rectangle2D bounds,
+      boolean odd) {}
 
-  /** What was drawn on a part of the page; {@code after} so many characters. */
-  private record Area(Shape shape, boolean covers, boolean shows, int after) {
+  /**
+   * What was drawn on a part of the page.
+   *
+   * @param covers whether nothing drawn before is seen there
+   * @param certain whether it is painted wherever the shape is
+   * @param after how many characters
+   */
+  private record Area(
+      Shape shape,
+      Rectangle2D box,
+      Tone tone,
+      float alpha,
+      boolean darkens,
+      boolean covers,
+      boolean certain,
+      int after) {
     boolean holds(Glyph glyph) {
       double x = (glyph.x() + glyph.endX()) / 2;
       double y = (glyph.y() + glyph.endY()) / 2;
-      return shape.contains(x, y) || shape.contains(x, y - 1);
+      return holds(x, y) || holds(x, y - 1);
+    }
+
+    private boolean holds(double x, double y) {
+      return box.contains(x, y) && shape.contains(x, y);
+    }
+
+    /** The ground on which something is drawn after this. */
+    Tone ground(Tone below) {
+      if (!certain || (tone.picture() && !covers && !below.white())) {
+        return below;
+      }
+      return darkens ? tone.times(below).over(below, alpha) : tone.over(below, alpha);
     }
   }
 
-  /**
-   * A character.
-   *
-   * @param faint whether it is seen only before something dark, or as the text of a scan
-   * @param unseen whether it is not seen whatever lies there
-   */
-  private record Drawn(Glyph glyph, boolean faint, boolean unseen) {}
+  /** A character, and what it is filled and stroked with. */
+  private record Drawn(Glyph glyph, Tone fill, float alpha, Tone stroke, float strokeAlpha) {
+    boolean seenOn(Tone ground) {
+      return fill.seenOn(ground, alpha) || stroke.seenOn(ground, strokeAlpha);
+    }
+  }
 
   private final double pageArea;
   private final List<Drawn> drawn = new ArrayList<>();
@@ -59,6 +92,9 @@ final class VisibleText {
   private final State initial;
   private State state;
   private int hiding;
+  private int gone;
+  private int segments;
+  private boolean overflowed;
 
   VisibleText(double width, double height) {
     this.pageArea = width * height;
@@ -68,7 +104,8 @@ final class VisibleText {
             Paint.BLACK,
             Transparency.OPAQUE,
             List.of(),
-            new Rectangle2D.Double(0, 0, width, height));
+            new Rectangle2D.Double(0, 0, width, height),
+            false);
     this.state = initial;
   }
 
@@ -118,7 +155,14 @@ final class VisibleText {
   }
 
   void fill(Paint paint) {
-    state = new State(paint, state.stroke(), state.transparency(), state.clips(), state.bounds());
+    state =
+        new State(
+            paint,
+            state.stroke(),
+            state.transparency(),
+            state.clips(),
+            state.bounds(),
+            state.odd());
   }
 
   Paint stroke() {
@@ -126,7 +170,9 @@ final class VisibleText {
   }
 
   void stroke(Paint paint) {
-    state = new State(state.fill(), paint, state.transparency(), state.clips(), state.bounds());
+    state =
+        new State(
+            state.fill(), paint, state.transparency(), state.clips(), state.bounds(), state.odd());
   }
 
   Transparency transparency() {
@@ -134,7 +180,9 @@ final class VisibleText {
   }
 
   void transparency(Transparency transparency) {
-    state = new State(state.fill(), state.stroke(), transparency, state.clips(), state.bounds());
+    state =
+        new State(
+            state.fill(), state.stroke(), transparency, state.clips(), state.bounds(), state.odd());
   }
 
   /**
@@ -148,7 +196,8 @@ final class VisibleText {
       clips.add(path);
     }
     Rectangle2D bounds = state.bounds().createIntersection(path.getBounds2D());
-    state = new State(state.fill(), state.stroke(), state.transparency(), clips, bounds);
+    boolean odd = state.odd() || !exact || !rectangular(path);
+    state = new State(state.fill(), state.stroke(), state.transparency(), clips, bounds, odd);
   }
 
   /** A character; the order of the calls is that of the drawing. */
@@ -156,17 +205,27 @@ final class VisibleText {
     if (cut(glyph)) {
       return;
     }
-    boolean unseen = hiding > 0 || state.transparency().fades();
-    drawn.add(new Drawn(glyph, faint(mode), unseen));
+    Transparency by = state.transparency();
+    boolean outline = mode == RenderingMode.STROKE || mode == RenderingMode.STROKE_CLIP;
+    boolean both = mode == RenderingMode.FILL_STROKE || mode == RenderingMode.FILL_STROKE_CLIP;
+    boolean fill = !outline && !by.fades();
+    boolean stroke = (outline || both) && !by.strokeFades();
+    if (hiding > 0 || !(fill || stroke)) {
+      gone += glyph.text().isBlank() ? 0 : 1;
+      return;
+    }
+    boolean neither = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
+    drawn.add(
+        new Drawn(
+            glyph,
+            fill && !neither ? ink(state.fill().tone(), by) : Tone.NONE,
+            by.filling(),
+            stroke ? ink(state.stroke().tone(), by) : Tone.NONE,
+            by.stroking()));
   }
 
-  private boolean faint(RenderingMode mode) {
-    return switch (mode) {
-      case FILL, FILL_CLIP -> state.fill().white();
-      case STROKE, STROKE_CLIP -> state.stroke().white();
-      case FILL_STROKE, FILL_STROKE_CLIP -> state.fill().white() && state.stroke().white();
-      case NEITHER, NEITHER_CLIP -> true;
-    };
+  private static Tone ink(Tone tone, Transparency by) {
+    return by.darkens() && tone.white() ? Tone.NONE : tone;
   }
 
   /** Whether the middle of a character lies outside of a clipping path, by more than a point. */
@@ -194,38 +253,78 @@ final class VisibleText {
 
   void image(double left, double top, double right, double bottom, boolean opaque) {
     boolean scan = (right - left) * (bottom - top) > SCAN * pageArea;
+    boolean solid = opaque && !state.transparency().translucent();
     area(
         new Rectangle2D.Double(left, top, right - left, bottom - top),
-        opaque && !state.transparency().translucent() && !scan,
+        Tone.PICTURE,
+        solid ? 1 : 0,
+        solid && !scan,
         true);
   }
 
   /**
    * A path that is filled in the current colour.
    *
-   * @param exact whether the path is whole
+   * @param count its segments
+   * @param exact whether the path is whole; of one that is not the box counts, as a cover only
    */
-  void filled(Path2D path, boolean exact) {
-    if (exact) {
-      boolean shows = !state.fill().white() && !state.transparency().fades();
-      area(path, !state.transparency().translucent(), shows);
-    }
+  void filled(Path2D path, int count, boolean exact) {
+    boolean known = exact && segments + count <= MAX_SEGMENTS;
+    segments += known ? count : 0;
+    Transparency by = state.transparency();
+    area(
+        known ? path : path.getBounds2D(),
+        state.fill().tone(),
+        by.filling(),
+        !by.translucent(),
+        known);
   }
 
   /** A shading that fills all that is not cut off. */
   void shaded() {
-    area(state.bounds(), !state.transparency().translucent(), !state.transparency().fades());
+    Transparency by = state.transparency();
+    area(state.bounds(), Tone.SHADING, by.filling(), !by.translucent(), true);
   }
 
-  private void area(Shape shape, boolean covers, boolean shows) {
-    if (hiding > 0 || areas.size() >= MAX_AREAS || !(covers || shows)) {
+  private void area(Shape shape, Tone tone, float alpha, boolean covers, boolean known) {
+    if (hiding > 0) {
       return;
     }
     Rectangle2D box = shape.getBounds2D();
     Rectangle2D left = box.createIntersection(state.bounds());
-    if (left.getWidth() >= LEAST_WIDTH && left.getHeight() >= LEAST_HEIGHT) {
-      areas.add(new Area(clipped(shape, box, left), covers, shows, drawn.size()));
+    if (left.getWidth() < LEAST_WIDTH || left.getHeight() < LEAST_HEIGHT) {
+      return;
     }
+    if (areas.size() >= MAX_AREAS) {
+      overflowed = true;
+      return;
+    }
+    Transparency by = state.transparency();
+    Shape rest = clipped(shape, box, left);
+    areas.add(
+        new Area(
+            rest,
+            rest.getBounds2D(),
+            tone,
+            alpha,
+            by.darkens(),
+            covers,
+            known && !by.fades() && !state.odd(),
+            drawn.size()));
+  }
+
+  /** Whether more areas were drawn than are remembered, so that what they cover is not known. */
+  boolean overflowed() {
+    return overflowed;
+  }
+
+  /** Whether a clipping path is its own box. */
+  private static boolean rectangular(Path2D path) {
+    Rectangle2D box = path.getBounds2D();
+    double x = 0.001 * box.getWidth();
+    double y = 0.001 * box.getHeight();
+    return path.contains(
+        box.getX() + x, box.getY() + y, box.getWidth() - 2 * x, box.getHeight() - 2 * y);
   }
 
   private Shape clipped(Shape shape, Rectangle2D box, Rectangle2D left) {
@@ -253,7 +352,7 @@ final class VisibleText {
 
   /** How many letters and digits nobody sees. */
   int hidden() {
-    int hidden = 0;
+    int hidden = gone;
     for (int i = 0; i < drawn.size(); i++) {
       String text = drawn.get(i).glyph().text();
       if (!text.isBlank() && !seen(i)) {
@@ -263,22 +362,30 @@ final class VisibleText {
     return hidden;
   }
 
+  /** The last that was painted before it is its ground; what is not certain may only hide. */
   private boolean seen(int index) {
     Drawn one = drawn.get(index);
-    if (one.unseen()) {
-      return false;
-    }
-    boolean shown = !one.faint();
+    Tone ground = Tone.WHITE;
+    boolean doubt = false;
+    boolean scanned = false;
     for (Area area : areas) {
       boolean later = area.after() > index;
-      boolean matters = (later && area.covers()) || (!shown && area.shows());
-      if (matters && area.holds(one.glyph())) {
-        if (later && area.covers()) {
-          return false;
-        }
-        shown = true;
+      boolean matters = later ? area.covers() || area.tone().picture() : true;
+      if (!matters || !area.holds(one.glyph())) {
+        continue;
+      }
+      if (later && area.covers()) {
+        return false;
+      }
+      if (later) {
+        scanned |= area.certain();
+      } else if (area.certain()) {
+        ground = area.ground(ground);
+        doubt &= !area.covers();
+      } else {
+        doubt |= area.tone().white();
       }
     }
-    return shown;
+    return scanned || (one.seenOn(ground) && (!doubt || one.seenOn(Tone.WHITE)));
   }
 }

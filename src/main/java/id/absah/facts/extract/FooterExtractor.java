@@ -51,8 +51,13 @@ final class FooterExtractor {
     List<Integer> pages = new ArrayList<>();
     Optional<Integer> position = Optional.empty();
     boolean first = true;
+    boolean whole = text.complete();
     for (PageText page : wanted) {
       FooterStatement statement = read(page, signaturePages.contains(page.number()));
+      whole &= page.whole();
+      if (!page.whole() && source(statement.status()).equals(Optional.of(FooterSource.TEXT))) {
+        continue; // what was not read may cover it
+      }
       int difference = statement.rank() - found.rank();
       if (first || (each ? difference < 0 : difference > 0)) {
         found = statement;
@@ -67,7 +72,7 @@ final class FooterExtractor {
     }
     boolean decided =
         found.status() != FooterStatus.PARTIAL && found.status() != FooterStatus.ABSENT && !each;
-    if (!decided && !text.complete()) {
+    if (!decided && !whole) {
       return Optional.empty();
     }
     return Optional.of(
@@ -119,7 +124,7 @@ final class FooterExtractor {
   }
 
   private boolean complete(PageText page) {
-    return read(page, false).status() == FooterStatus.COMPLETE;
+    return page.whole() && read(page, false).status() == FooterStatus.COMPLETE;
   }
 
   private FooterStatement read(PageText page, boolean signaturePage) {

@@ -317,6 +317,49 @@ class WorkerPoolTest {
     assertThat(temporary).isEmptyDirectory();
   }
 
+  /** Two: the one that was asked for, and the one more while workers die young. */
+  @Test
+  void noMoreLiveWhileDocumentsAreTriedAgainThanBefore() throws Exception {
+    int most = 0;
+    Path marks = Files.createDirectory(temporary.resolve("marks"));
+    try (WorkerPool pool = pool(settings(1), recorded)) {
+      for (int id = 0; id < 6; id++) {
+        pool.submit(task(id, "pace-after-death " + marks.resolve("mark-" + id)));
+      }
+      Thread drainer = drainer(pool, new AtomicBoolean());
+      drainer.start();
+      while (drainer.isAlive()) {
+        most = Math.max(most, pool.pids().size());
+        Thread.sleep(1);
+      }
+    }
+    assertThat(most).isEqualTo(2);
+    assertThat(recorded.byId()).hasSize(6);
+    assertThat(recorded.all()).allMatch(outcome -> outcome.attempts() == 2);
+  }
+
+  @Test
+  void machineWithMemoryForOneWorkerTriesDocumentsAgainToTheEnd() throws Exception {
+    Path marks = Files.createDirectory(temporary.resolve("marks"));
+    byte[] crowded = ("crowded " + temporary.resolve("place")).getBytes(StandardCharsets.UTF_8);
+    WorkerSettings narrow =
+        settings(2)
+            .withLimits(new WorkerSettings.Limits(Duration.ofSeconds(10), Duration.ofSeconds(4)))
+            .withMachine(machine(64, 2, 1_000));
+    try (WorkerPool pool = new WorkerPool(narrow, crowded, TrickExaminer.CODEC, recorded)) {
+      for (int id = 0; id < 3; id++) {
+        pool.submit(task(id, "hang-after-death " + marks.resolve("mark-" + id)));
+      }
+      pool.drain();
+      assertThat(pool.pids()).isEmpty();
+    }
+    assertThat(recorded.byId()).hasSize(3);
+    for (Outcome outcome : recorded.all()) {
+      assertThat(Recorded.word(outcome)).isEqualTo("TIMED_OUT WALL_LIMIT");
+      assertThat(outcome.attempts()).isEqualTo(2);
+    }
+  }
+
   @Test
   void documentsLargerThanAPipeAndThanAllInFlightPass() throws Exception {
     byte[] large = new byte[5 << 20];
@@ -472,15 +515,15 @@ class WorkerPoolTest {
       }
       Thread drainer = drainer(pool, interrupted);
       drainer.start();
-      // all have died once; now one hangs alone, and two more are started
-      while (!Files.exists(marks.resolve("mark-4")) || pool.pids().size() < 3) {
+      // all have died once; now one hangs alone, and another is started
+      while (!Files.exists(marks.resolve("mark-4")) || pool.pids().size() < 2) {
         Thread.sleep(20);
       }
       pool.pids().forEach(pid -> ProcessHandle.of(pid).ifPresent(children::add));
       drainer.interrupt();
       drainer.join();
       assertThat(interrupted).isTrue();
-      assertThat(children).hasSize(3).noneMatch(ProcessHandle::isAlive);
+      assertThat(children).hasSize(2).noneMatch(ProcessHandle::isAlive);
       assertThat(pool.pids()).isEmpty();
       assertThat(runs).isEmptyDirectory();
     }

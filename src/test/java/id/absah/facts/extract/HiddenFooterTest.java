@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,14 +33,17 @@ class HiddenFooterTest {
   /** Resources of all pages; 10 and on are the objects of the case. */
   private static final String RESOURCES =
       "/Font<</F 5 0 R>>/ColorSpace<</S 6 0 R/W 7 0 R/I[/Indexed/DeviceRGB"
-          + " 1<FFFFFF000000>]/N[/Separation/None/DeviceGray 8 0 R]/L[/Lab<</WhitePoint[0.95 1"
-          + " 1.08]>>]/D[/DeviceN[/Cyan/Spot]/DeviceCMYK 9 0 R]>>/ExtGState<</A0<</ca 0>>/A5<</ca"
-          + " 0.5>>/A1<</ca"
+          + " 1<FFFFFF000000>]/J[/Indexed/DeviceRGB"
+          + " 0<FFFFFF000000000000000000>]/C0[/CalGray<</WhitePoint[0.95 1 1.08]/Gamma"
+          + " 0.01>>]/C2[/CalGray<</WhitePoint[0.95 1 1.08]/Gamma"
+          + " 2.2>>]/N[/Separation/None/DeviceGray 8 0 R]/L[/Lab<</WhitePoint[0.95 1"
+          + " 1.08]>>]/D[/DeviceN[/Cyan/Spot]/DeviceCMYK 9 0 R]>>/ExtGState<</A0<</ca 0>>/S0<</CA"
+          + " 0>>/A2<</ca 0.2>>/A5<</ca 0.5>>/A1<</ca"
           + " 1>>/Sc<</BM/Screen>>/Mu<</BM/Multiply>>/Ar<</BM[/Difference/Normal]>>/M<</SMask<</S/Luminosity/G"
           + " 14 0 R>>>>/M0<</SMask/None>>>>/Shading<</Sh<</ShadingType"
           + " 2/ColorSpace/DeviceGray/Coords[0 0 1 1]/Function 8 0 R>>>>/Pattern<</P 13 0"
-          + " R>>/Properties<</Off 10 0 R/On 11 0 R/All 12 0 R/Any 15 0 R/Not 16 0 R>>/XObject<</X"
-          + " 13 0 R/G 14 0 R/H 17 0 R/Im 18 0 R>>";
+          + " R>>/Properties<</Off 10 0 R/On 11 0 R/All 12 0 R/Any 15 0 R/Not 16 0 R>>/XObject<</E"
+          + " 22 0 R/X 13 0 R/G 14 0 R/H 17 0 R/Im 18 0 R>>";
 
   private static Octets pdf(String content, String configuration, String annotations) {
     List<String> objects = new ArrayList<>();
@@ -82,6 +87,11 @@ class HiddenFooterTest {
     objects.add("<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 595 842]/OC 10 0 R/AP<</N 20 0 R>>>>");
     objects.add(stream("/Type/XObject/Subtype/Form/BBox[0 0 595 842]" + font(), TEXT));
     objects.add("<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 595 842]/AP<</N 20 0 R>>>>");
+    objects.add(
+        stream(
+            "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency>>"
+                + "/Resources<</Font<</F 5 0 R>>/ExtGState<</A2<</ca 0.2>>>>>>",
+            "/A2 gs " + TEXT));
     StringBuilder file = new StringBuilder("%PDF-1.7\n");
     StringBuilder xref = new StringBuilder("0000000000 65535 f \n");
     for (int i = 0; i < objects.size(); i++) {
@@ -113,6 +123,19 @@ class HiddenFooterTest {
 
   private static Arguments layered(boolean seen, String why, String content, String configuration) {
     return Arguments.of(seen, why, content, configuration, "");
+  }
+
+  private static final String FOOT = "0 0 595 90 re ";
+  private static final String BAND = "0 g " + FOOT + "f ";
+
+  /** One path of rectangles that stand side by side over the foot. */
+  private static String strips(int count) {
+    StringBuilder path = new StringBuilder();
+    double width = 595.0 / count;
+    for (int i = 0; i < count; i++) {
+      path.append(String.format(Locale.ROOT, "%.3f 0 %.3f 60 re ", i * width, width + 0.1));
+    }
+    return path.toString();
   }
 
   static List<Arguments> cases() {
@@ -168,6 +191,49 @@ class HiddenFooterTest {
         unseen(
             "white where a picture was clipped away",
             "q 0 400 595 400 re W n 595 0 0 842 0 0 cm /Im Do Q 1 g " + TEXT),
+        unseen("more than white of one ink", "5 g " + TEXT),
+        unseen("more than white of three inks", "3 3 3 rg " + TEXT),
+        unseen("less than no ink", "-5 -5 -5 -5 k " + TEXT),
+        seen("less than black", "-1 g " + TEXT),
+        unseen("more than white of Lab", "/L cs 900 0 0 sc " + TEXT),
+        unseen("less than the first of a palette", "/I cs -7 sc " + TEXT),
+        seen("more than the last of a palette", "/I cs 900 sc " + TEXT),
+        unseen("palette with gaps: above its highest", "/J cs 3 sc " + TEXT),
+        unseen("under one white path of many rectangles", TEXT + "1 g " + strips(16) + "f"),
+        unseen("under one white path of thousands", TEXT + "1 g " + strips(3000) + "f"),
+        seen(
+            "beside one white path of many rectangles",
+            TEXT + "1 g " + strips(16).replace(" 60 re", " 10 re") + "f"),
+        unseen("white on a dark path that is not known as a whole", strips(600) + "f 1 g " + TEXT),
+        unseen("white on white over black", BAND + "1 g " + FOOT + "f " + TEXT),
+        seen("black on white over black", BAND + "1 g " + FOOT + "f 0 g " + TEXT),
+        seen("white on black over white", "1 g " + FOOT + "f " + BAND + "1 g " + TEXT),
+        unseen("black on black", BAND + TEXT),
+        unseen("black on nearly black", "0.05 0.02 0.1 rg " + FOOT + "f 0 g " + TEXT),
+        seen("black on pale grey", "0.85 g " + FOOT + "f 0 g " + TEXT),
+        seen("dark blue on pale blue", "0.8 0.9 1 rg " + FOOT + "f 0 0 0.5 rg " + TEXT),
+        seen("white on dark red", "0.6 0 0 rg " + FOOT + "f 1 g " + TEXT),
+        unseen("red on the same red", "0.6 0 0 rg " + FOOT + "f " + TEXT),
+        unseen("without ink on black", BAND + "3 Tr " + TEXT),
+        seen("without ink under a scan", "3 Tr " + TEXT + "q 595 0 0 842 0 0 cm /Im Do Q"),
+        seen("without ink on a scan", "q 595 0 0 842 0 0 cm /Im Do Q 3 Tr " + TEXT),
+        unseen("white under a half transparent black", "1 g " + TEXT + "0 g /A5 gs " + FOOT + "f"),
+        unseen(
+            "white on a dark area that a triangle cuts away",
+            "q 0 100 m 595 100 l 595 0 l h W n " + BAND + "Q 1 g " + TEXT),
+        seen(
+            "black on a dark area that a triangle cuts away",
+            "q 0 842 m 595 842 l 595 100 l h W n " + BAND + "Q 0 g " + TEXT),
+        seen(
+            "white on a dark area that a rectangle leaves",
+            "q 10 10 570 70 re W n " + BAND + "Q 1 g " + TEXT),
+        unseen("outlines as clear as glass", "1 Tr /S0 gs " + TEXT),
+        seen("outlines, only the inside is as clear as glass", "1 Tr /A0 gs " + TEXT),
+        seen("inside, only outlines are as clear as glass", "/S0 gs " + TEXT),
+        unseen("a faint group in a faint group", "/A2 gs /E Do"),
+        seen("a group of half its ink", "/A5 gs /G Do"),
+        unseen("grey of a gamma that makes it white", "/C0 cs 0.5 sc " + TEXT),
+        seen("grey of a usual gamma", "/C2 cs 0.3 sc " + TEXT),
         layered(true, "a group that is on", "/OC /Off BDC " + TEXT + "EMC", ""),
         layered(false, "a group that is off", "/OC /Off BDC " + TEXT + "EMC", "/OFF[10 0 R]"),
         layered(true, "after a group that is off", "/OC /Off BDC EMC " + TEXT, "/OFF[10 0 R]"),
@@ -217,5 +283,27 @@ class HiddenFooterTest {
     } else {
       assertThat(status).as(why).isNotEqualTo(FooterStatus.COMPLETE);
     }
+  }
+
+  @Test
+  void aFooterOfAPageThatWasNotReadToItsEndIsNotKnown() {
+    String stop = "/Span BMC ".repeat(1_001);
+    assertThat(footer(TEXT + stop)).isEmpty();
+    assertThat(footer(TEXT + "/Span BMC ".repeat(900))).contains(FooterStatus.COMPLETE);
+  }
+
+  @Test
+  void aFooterUnderMoreAreasThanAreRememberedIsNotKnown() {
+    assertThat(footer(TEXT + "1 g " + "0 500 20 20 re f ".repeat(2_001))).isEmpty();
+    assertThat(footer(TEXT + "1 g " + "0 500 20 20 re f ".repeat(1_999)))
+        .contains(FooterStatus.COMPLETE);
+  }
+
+  private static Optional<FooterStatus> footer(String content) {
+    DocumentText text =
+        PdfText.extract(pdf(content, "", ""), PdfLimits.defaults(), Duration.ofMinutes(1));
+    return new FooterExtractor(SampleSettings.footer())
+        .extract(text, Set.of())
+        .map(FooterFacts::status);
   }
 }

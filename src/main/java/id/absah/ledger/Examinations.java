@@ -74,6 +74,7 @@ final class Examinations {
     long second = time.getEpochSecond();
     Kept[] newest = new Kept[1];
     Reuse[] found = new Reuse[1];
+    boolean[] unfit = new boolean[1];
     sql.each(
         "SELECT id, key, run, status, stable_from <= ?2 AND stable_until >= ?2, origin,"
             + " record"
@@ -94,7 +95,10 @@ final class Examinations {
           boolean own = kept.run == run;
           if (kept.key == key && kept.inTime && (own || !(fresh || failed(kept.status)))) {
             Examination examination = read(row.getBytes(7));
-            if (examination.holdsAt(time) && fits.test(examination)) {
+            boolean holds = examination.holdsAt(time);
+            boolean fit = fits.test(examination);
+            unfit[0] |= holds && !fit;
+            if (holds && fit) {
               found[0] =
                   new Reuse(Optional.of(examination), own ? kept.origin : Origin.REUSED, kept.id);
             }
@@ -109,16 +113,13 @@ final class Examinations {
     if (fresh) {
       return Reuse.none(Origin.FORCED);
     }
-    return Reuse.none(newest[0] == null ? Origin.NEVER_SEEN : why(newest[0], key));
+    // known, perhaps, but under a name that makes it something else
+    return Reuse.none(newest[0] == null || unfit[0] ? Origin.NEVER_SEEN : why(newest[0], key));
   }
 
   private Origin why(Kept kept, long key) throws LedgerException {
     if (kept.key == key) {
-      if (failed(kept.status)) {
-        return Origin.FAILED_BEFORE;
-      }
-      // known, but under a name that makes it something else
-      return kept.inTime ? Origin.NEVER_SEEN : Origin.TIME_PASSED;
+      return failed(kept.status) ? Origin.FAILED_BEFORE : Origin.TIME_PASSED;
     }
     return sql.first(
         "SELECT a.engine = b.engine AND a.shape = b.shape, a.trust = b.trust,"

@@ -44,7 +44,8 @@ final class SqliteLibrary {
     }
     String set = System.getProperty(PLACE);
     Path parent = Path.of(set == null ? System.getProperty("java.io.tmpdir") : set);
-    Path folder = Files.createTempDirectory(parent, PREFIX).toAbsolutePath();
+    String prefix = PREFIX + ProcessHandle.current().pid() + "-";
+    Path folder = Files.createTempDirectory(parent, prefix).toAbsolutePath();
     System.setProperty(PLACE, folder.toString());
     try {
       loaded = SQLiteJDBCLoader.initialize();
@@ -84,11 +85,22 @@ final class SqliteLibrary {
     try {
       return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
           && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)
-          && Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(old);
+          && (isOfTheDead(String.valueOf(folder.getFileName()))
+              || Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS)
+                  .toInstant()
+                  .isBefore(old));
     } catch (IOException e) {
       // taken away meanwhile
       return false;
     }
+  }
+
+  /** Whether the process that the name tells, as it does since it was made here, has ended. */
+  private static boolean isOfTheDead(String name) {
+    String pid = name.substring(PREFIX.length()).split("-", 2)[0];
+    return name.indexOf('-', PREFIX.length()) > 0
+        && pid.matches("[0-9]{1,18}")
+        && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
   }
 
   private static void delete(Path folder) {

@@ -2,7 +2,6 @@ package id.absah.archive;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
@@ -45,7 +44,7 @@ public final class ArchiveWalker {
   public Inventory count(List<Path> roots) throws IOException {
     Counter counter = new Counter();
     try {
-      each(roots, counter);
+      each(new Roots(roots), counter);
     } catch (InterruptedException e) {
       throw new IllegalStateException("a counter does not wait", e);
     }
@@ -59,12 +58,14 @@ public final class ArchiveWalker {
    * <p>A run's bounds count what this walk has opened. When they were met in one walk, a second one
    * that leaves files out may find more than the first; such entries are in no inventory.
    *
-   * @throws IOException when a root does not exist, or as {@link TemporarySpaceException} when
-   *     temporary space cannot be written; never for what is below a root
+   * @throws IOException when a root does not exist, as {@link RootLostException} when it goes away
+   *     meanwhile, or as {@link TemporarySpaceException} when temporary space cannot be written;
+   *     never for what is below a root
    * @throws InterruptedException when the visitor or the thread was interrupted
    */
   public void walk(List<Path> roots, Visitor visitor) throws IOException, InterruptedException {
-    each(roots, new Reader(visitor));
+    Roots there = new Roots(roots);
+    each(there, new Reader(visitor, there));
   }
 
   /**
@@ -79,32 +80,28 @@ public final class ArchiveWalker {
   public void list(List<Path> roots, Visitor visitor, int readers)
       throws IOException, InterruptedException {
     try (DigestsAhead ahead = new DigestsAhead(readers, limits.entry().bytes())) {
-      InTurn files = new InTurn(new Reader(visitor), ahead, readers);
-      each(roots, files);
+      Roots there = new Roots(roots);
+      InTurn files = new InTurn(new Reader(visitor, there), ahead, readers);
+      each(there, files);
       files.finish();
+      there.requireAll();
     }
   }
 
-  private void each(List<Path> roots, FolderWalk.Taker taker)
-      throws IOException, InterruptedException {
-    for (Path root : roots) {
-      if (!Files.exists(root)) {
-        throw new NoSuchFileException(root.toString());
-      }
-    }
-    FolderWalk folders = new FolderWalk(limits.maxSortedNames(), realPaths(), taker);
+  private void each(Roots roots, FolderWalk.Taker taker) throws IOException, InterruptedException {
+    FolderWalk folders = new FolderWalk(limits.maxSortedNames(), realPaths(), roots, taker);
     NameSet names = new NameSet();
     int number = 0;
-    for (Path root : roots) {
+    for (Roots.Root root : roots.all()) {
       number++;
-      String name = names.unique(EntryNames.of(root.toAbsolutePath().normalize()), number);
-      Path real = root.toRealPath();
-      if (Files.isDirectory(real)) {
-        folders.walk(real, roots.size() == 1 ? "" : name + "/");
+      String name = names.unique(EntryNames.of(root.named().toAbsolutePath().normalize()), number);
+      if (root.folder()) {
+        folders.walk(root.real(), roots.all().size() == 1 ? "" : name + "/");
       } else {
-        taker.file(real, name, FolderWalk.attributes(real));
+        taker.file(root.real(), name, FolderWalk.attributes(root.real()));
       }
     }
+    roots.requireAll();
   }
 
   private Set<Path> realPaths() throws IOException {
@@ -177,10 +174,12 @@ public final class ArchiveWalker {
   /** Reads what is found, each in its turn. */
   final class Reader implements FolderWalk.Taker {
     private final Visitor visitor;
+    private final Roots roots;
     private final RunBudget run = new RunBudget(limits);
 
-    private Reader(Visitor visitor) {
+    private Reader(Visitor visitor, Roots roots) {
       this.visitor = visitor;
+      this.roots = roots;
     }
 
     @Override
@@ -210,7 +209,7 @@ public final class ArchiveWalker {
 
     @Override
     public void file(Path path, String shown, BasicFileAttributes attributes)
-        throws InterruptedException, TemporarySpaceException {
+        throws InterruptedException, IOException {
       if (!visitor.wants(shown)) {
         return;
       }
@@ -227,6 +226,7 @@ public final class ArchiveWalker {
       } catch (TemporarySpaceException e) {
         throw e;
       } catch (IOException e) {
+        roots.requireAll();
         handover.refuse(shown, size, FolderWalk.ofFile(e));
       }
     }

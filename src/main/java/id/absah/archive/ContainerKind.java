@@ -1,5 +1,6 @@
 package id.absah.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What kind of archive bytes are, by their first bytes, then by their name. */
@@ -15,13 +16,18 @@ enum ContainerKind {
   /** No archive. */
   NONE;
 
-  /** Bytes needed to tell: one TAR header. */
-  static final int HEAD = TarHeader.SIZE;
+  /**
+   * Bytes needed to tell: one TAR header, and where programs look for the header of a PDF (ISO
+   * 32000-1, annex H.3.4.1).
+   */
+  static final int HEAD = 1024;
+
+  private static final String PDF_HEADER = "%PDF-";
 
   /** By content; a name only counts for bytes that are nothing else that is known. */
   static ContainerKind of(String name, byte[] head) {
     ContainerKind byContent = of(head);
-    if (byContent != NONE || startsWith(head, "%PDF-")) {
+    if (byContent != NONE || startsWith(head, PDF_HEADER)) {
       return byContent;
     }
     String lower = name.toLowerCase(Locale.ROOT);
@@ -35,6 +41,12 @@ enum ContainerKind {
       return TAR;
     }
     return lower.endsWith(".gz") || lower.endsWith(".tgz") ? GZIP : NONE;
+  }
+
+  /** Whether an archive, given by its name and first bytes, opens as a PDF where one is shown. */
+  static boolean isShownAsPdf(String name, byte[] head) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".pdf")
+        && new String(head, StandardCharsets.ISO_8859_1).contains(PDF_HEADER);
   }
 
   private static ContainerKind of(byte[] head) {

@@ -2,17 +2,31 @@ package id.absah.archive;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Opens the archives of one file on disk, in whatever mix they are nested. */
 final class Containers {
   private final ArchiveLimits limits;
   private final Budget budget;
   private final Handover handover;
+  private final Supplier<Optional<EntryRefusedException>> change;
 
-  Containers(ArchiveLimits limits, Budget budget, Handover handover) {
+  /**
+   * Begins a file.
+   *
+   * @param change what became of it since it was found
+   */
+  Containers(
+      ArchiveLimits limits,
+      Budget budget,
+      Handover handover,
+      Supplier<Optional<EntryRefusedException>> change) {
     this.limits = limits;
     this.budget = budget;
     this.handover = handover;
+    this.change = change;
   }
 
   ArchiveLimits limits() {
@@ -31,12 +45,31 @@ final class Containers {
    * Hands over what is in an archive.
    *
    * @param path of the archive itself
+   * @param head its first bytes
    * @param depth 1 for an archive that is no entry of another
    * @return false when this is no archive but a document of a format that is packed as one; nothing
    *     was handed over then
    * @throws TemporarySpaceException when temporary space cannot be written
    */
-  boolean open(ContainerKind kind, String path, SeekableByteChannel channel, long size, int depth)
+  boolean open(
+      ContainerKind kind,
+      String path,
+      byte[] head,
+      SeekableByteChannel channel,
+      long size,
+      int depth)
+      throws InterruptedException, TemporarySpaceException {
+    if (!opened(kind, path, channel, size, depth)) {
+      return false;
+    }
+    if (ContainerKind.isShownAsPdf(path, head)) {
+      handover.odd(path, EntryDefect.ARCHIVE_SHOWN_AS_PDF, new TreeMap<>());
+    }
+    return true;
+  }
+
+  private boolean opened(
+      ContainerKind kind, String path, SeekableByteChannel channel, long size, int depth)
       throws InterruptedException, TemporarySpaceException {
     try {
       if (kind == ContainerKind.ZIP) {
@@ -83,23 +116,21 @@ final class Containers {
   void take(String path, String name, EntryStream stream, int depth)
       throws InterruptedException, TemporarySpaceException {
     try {
-      ContainerKind kind = ContainerKind.of(name, stream.peek(ContainerKind.HEAD));
+      byte[] head = stream.peek(ContainerKind.HEAD);
+      ContainerKind kind = ContainerKind.of(name, head);
       if (kind == ContainerKind.NONE) {
         stream.limit(limits.entry().bytes());
-        if (stream.sizeIsStated()) {
-          handover.content(path, stream.bytes());
-        } else {
-          // an array that grows needs three times its size for a moment
-          try (Spool spool = Spool.of(stream)) {
-            document(path, spool);
-          }
+        byte[] bytes = document(stream);
+        if (!stream.hasChecksum()) {
+          requireSame();
         }
+        handover.content(path, bytes);
         return;
       }
       stream.limit(limits.maxNestedBytes());
       try (Spool spool = Spool.of(stream)) {
-        if (!open(kind, path, spool.channel(), spool.size(), depth + 1)) {
-          document(path, spool);
+        if (!open(kind, path, head, spool.channel(), spool.size(), depth + 1)) {
+          handover.content(path, whole(spool.channel(), spool.size()));
         }
       }
     } catch (EntryRefusedException e) {
@@ -111,8 +142,22 @@ final class Containers {
     }
   }
 
-  private void document(String path, Spool spool) throws IOException, InterruptedException {
-    handover.content(path, whole(spool.channel(), spool.size()));
+  private byte[] document(EntryStream stream) throws IOException {
+    if (stream.sizeIsStated()) {
+      return stream.bytes();
+    }
+    // an array that grows needs three times its size for a moment
+    try (Spool spool = Spool.of(stream)) {
+      return whole(spool.channel(), spool.size());
+    }
+  }
+
+  /** Half of it may be of the old file and half of the new, and no checksum would tell. */
+  private void requireSame() throws EntryRefusedException {
+    Optional<EntryRefusedException> changed = change.get();
+    if (changed.isPresent()) {
+      throw changed.get();
+    }
   }
 
   /** The bytes of a document that is packed as an archive, or is none. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,11 @@ final class DiskReader {
     EntryRefusedException refusal = null;
     try (SeekableByteChannel channel = Files.newByteChannel(path, READ)) {
       Containers containers =
-          new Containers(limits, new Budget(limits, run, before.size()), handover);
+          new Containers(
+              limits,
+              new Budget(limits, run, before.size()),
+              handover,
+              () -> Optional.ofNullable(change(path, before)));
       if (opened(containers, shown, channel, before.size())) {
         requireSame(path, before, shown);
         return;
@@ -66,7 +71,7 @@ final class DiskReader {
       return false;
     }
     run.requireSome();
-    return containers.open(kind, shown, channel, size, 1);
+    return containers.open(kind, shown, head, channel, size, 1);
   }
 
   private void requireSame(Path path, BasicFileAttributes before, String shown)

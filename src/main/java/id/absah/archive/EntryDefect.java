@@ -20,7 +20,7 @@ public enum EntryDefect {
   /** We have no permission to list the folder. */
   FOLDER_NO_PERMISSION(Kind.UNREADABLE),
   /** A symbolic or hard link: never followed, so that a scan stays inside what was handed in. */
-  LINK_NOT_FOLLOWED(Kind.UNSUPPORTED),
+  LINK_NOT_FOLLOWED(Kind.UNREADABLE),
   /** A pipe, socket or device. */
   NOT_A_REGULAR_FILE(Kind.UNSUPPORTED),
   /** Folders nested deeper than any real archive. */
@@ -62,9 +62,9 @@ public enum EntryDefect {
   /** Even the directory of the archive needs a password. */
   ARCHIVE_ENCRYPTED(Kind.ENCRYPTED),
   /** Packed by a method that cannot be read. */
-  METHOD_UNSUPPORTED(Kind.UNSUPPORTED),
+  METHOD_UNSUPPORTED(Kind.UNREADABLE),
   /** One part of an archive that was split over several files. */
-  ARCHIVE_SPLIT(Kind.UNSUPPORTED),
+  ARCHIVE_SPLIT(Kind.UNREADABLE),
   /** The unpacked bytes do not have the checksum that the archive states. */
   CRC_MISMATCH(Kind.DAMAGED),
   /** The unpacked bytes are not as many as the archive states. */
@@ -87,11 +87,11 @@ public enum EntryDefect {
    * Bytes stand before the archive: a program, or another archive whose entries are hidden by this
    * one.
    */
-  DATA_BEFORE_ARCHIVE(Kind.UNSUPPORTED),
+  DATA_BEFORE_ARCHIVE(Kind.UNREADABLE),
   /** Bytes stand between entries which no entry owns: possibly an entry that is not listed. */
-  DATA_BETWEEN_ENTRIES(Kind.UNSUPPORTED),
+  DATA_BETWEEN_ENTRIES(Kind.UNREADABLE),
   /** Bytes stand after the end of the archive. */
-  DATA_AFTER_ARCHIVE(Kind.UNSUPPORTED),
+  DATA_AFTER_ARCHIVE(Kind.UNREADABLE),
   /** Entries whose name before the data is not the one in the directory; the latter is shown. */
   LOCAL_NAMES_DIFFER(Kind.UNSUPPORTED),
   /** Entries of one name; the later ones are shown with {@code #} and their number. */
@@ -99,7 +99,12 @@ public enum EntryDefect {
   /**
    * Entries with two sizes, of which programs take one or the other and so see different archives.
    */
-  SIZES_DISAGREE(Kind.UNSUPPORTED);
+  SIZES_DISAGREE(Kind.DAMAGED),
+  /**
+   * By its name, and to programs that show PDF files, one of those, but an archive by its first
+   * bytes: its entries were handed on, what such a program shows was not.
+   */
+  ARCHIVE_SHOWN_AS_PDF(Kind.DAMAGED);
 
   /** How such an entry is reported. */
   public enum Kind {

@@ -11,7 +11,8 @@ import java.util.Locale;
 /**
  * Names as they are shown: what a terminal or a reader could be fooled with is escaped as {@code
  * \\uXXXX}, bytes that are no UTF-8 as {@code \\xXX}. Two different names never look the same, and
- * {@code !/} always marks a step into an archive. Names are never used as a path on disk.
+ * {@code !/} always marks a step into an archive, {@code !} at the end and {@code !#} what is odd
+ * about one. Names are never used as a path on disk.
  */
 final class EntryNames {
   /** Characters shown of one name: Linux allows paths of 4,096 bytes, Windows 32,767 characters. */
@@ -79,7 +80,7 @@ final class EntryNames {
       int character = name.codePointAt(i);
       int next = i + Character.charCount(character);
       if (dangerous(character)
-          || (character == '!' && (next == name.length() || name.charAt(next) == '/'))
+          || (character == '!' && looksLikeStep(name, next))
           || (backslashes && character == '\\' && looksLikeEscape(name, next))) {
         shown.append(String.format(Locale.ROOT, "\\u%04X", character));
       } else {
@@ -89,7 +90,15 @@ final class EntryNames {
     }
     return shown.length() <= MAX_SHOWN
         ? shown.toString()
-        : shown.substring(0, MAX_SHOWN) + "...(" + name.length() + ")";
+        : shown.substring(0, shown.offsetByCodePoints(0, shown.codePointCount(0, MAX_SHOWN)))
+            + "...("
+            + name.length()
+            + ")";
+  }
+
+  /** {@code !/} leads into an archive; {@code !} and {@code !#2} stand for what is odd about it. */
+  private static boolean looksLikeStep(String name, int next) {
+    return next == name.length() || name.charAt(next) == '/' || name.charAt(next) == '#';
   }
 
   private static boolean looksLikeEscape(String name, int next) {

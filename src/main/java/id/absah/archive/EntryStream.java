@@ -83,6 +83,10 @@ final class EntryStream extends InputStream {
     maxBytes = bytes;
   }
 
+  boolean hasChecksum() {
+    return statedCrc >= 0;
+  }
+
   boolean sizeIsStated() {
     return statedSize >= 0;
   }

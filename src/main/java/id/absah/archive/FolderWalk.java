@@ -28,29 +28,31 @@ final class FolderWalk {
 
   private final int maxNames;
   private final Set<Path> notToEnter;
+  private final Roots roots;
   private final Taker taker;
   private final Deque<Folder> open = new ArrayDeque<>();
   private int held;
 
-  FolderWalk(int maxNames, Set<Path> notToEnter, Taker taker) {
+  FolderWalk(int maxNames, Set<Path> notToEnter, Roots roots, Taker taker) {
     this.maxNames = maxNames;
     this.notToEnter = notToEnter;
+    this.roots = roots;
     this.taker = taker;
   }
 
   /** Takes what is found. Paths shown of folders end with a slash. */
   interface Taker {
     void file(Path file, String shown, BasicFileAttributes attributes)
-        throws InterruptedException, TemporarySpaceException;
+        throws InterruptedException, IOException;
 
     void refused(String shown, EntryRefusedException refusal)
-        throws InterruptedException, TemporarySpaceException;
+        throws InterruptedException, IOException;
 
-    void notEntered(String shown) throws InterruptedException, TemporarySpaceException;
+    void notEntered(String shown) throws InterruptedException, IOException;
   }
 
   /** Goes through a folder, given by its real path. */
-  void walk(Path root, String prefix) throws InterruptedException, TemporarySpaceException {
+  void walk(Path root, String prefix) throws InterruptedException, IOException {
     try {
       enter(root, prefix, 1);
       while (!open.isEmpty()) {
@@ -68,17 +70,16 @@ final class FolderWalk {
     }
   }
 
-  private @Nullable Path next(Folder folder) throws InterruptedException, TemporarySpaceException {
+  private @Nullable Path next(Folder folder) throws InterruptedException, IOException {
     try {
       return folder.children.hasNext() ? folder.children.next() : null;
     } catch (DirectoryIteratorException e) {
-      taker.refused(folder.prefix, ofFolder(cause(e)));
+      fail(folder.prefix, ofFolder(cause(e)));
       return null;
     }
   }
 
-  private void take(Path child, String shown, int depth)
-      throws InterruptedException, TemporarySpaceException {
+  private void take(Path child, String shown, int depth) throws InterruptedException, IOException {
     BasicFileAttributes attributes;
     try {
       attributes = attributes(child);
@@ -87,7 +88,7 @@ final class FolderWalk {
         throw new EntryRefusedException(EntryDefect.LINK_NOT_FOLLOWED);
       }
     } catch (IOException e) {
-      taker.refused(shown, ofFile(e));
+      fail(shown, ofFile(e));
       return;
     }
     if (attributes.isDirectory()) {
@@ -99,8 +100,7 @@ final class FolderWalk {
     }
   }
 
-  private void enter(Path path, String prefix, int depth)
-      throws InterruptedException, TemporarySpaceException {
+  private void enter(Path path, String prefix, int depth) throws InterruptedException, IOException {
     if (notToEnter.contains(path)) {
       taker.notEntered(prefix);
     } else if (depth > MAX_DEPTH) {
@@ -110,11 +110,17 @@ final class FolderWalk {
       try {
         open.push(list(path, prefix, depth));
       } catch (IOException e) {
-        taker.refused(prefix, ofFolder(e));
+        fail(prefix, ofFolder(e));
       } catch (DirectoryIteratorException e) {
-        taker.refused(prefix, ofFolder(cause(e)));
+        fail(prefix, ofFolder(cause(e)));
       }
     }
+  }
+
+  private void fail(String shown, EntryRefusedException refusal)
+      throws InterruptedException, IOException {
+    roots.requireAll();
+    taker.refused(shown, refusal);
   }
 
   @SuppressWarnings("StreamResourceLeak") // closed when the folder is left

@@ -1,5 +1,6 @@
 package id.absah.archive;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
@@ -29,7 +30,7 @@ final class InTurn implements FolderWalk.Taker {
 
   @Override
   public void file(Path path, String shown, BasicFileAttributes attributes)
-      throws InterruptedException, TemporarySpaceException {
+      throws InterruptedException, IOException {
     waiting.add(new Waiting(path, shown, attributes, ahead.begin(path, shown, attributes)));
     if (waiting.size() > most) {
       take(waiting.remove());
@@ -38,24 +39,24 @@ final class InTurn implements FolderWalk.Taker {
 
   @Override
   public void refused(String shown, EntryRefusedException refusal)
-      throws InterruptedException, TemporarySpaceException {
+      throws InterruptedException, IOException {
     finish();
     reader.refused(shown, refusal);
   }
 
   @Override
-  public void notEntered(String shown) throws InterruptedException, TemporarySpaceException {
+  public void notEntered(String shown) throws InterruptedException, IOException {
     finish();
     reader.notEntered(shown);
   }
 
-  void finish() throws InterruptedException, TemporarySpaceException {
+  void finish() throws InterruptedException, IOException {
     while (!waiting.isEmpty()) {
       take(waiting.remove());
     }
   }
 
-  private void take(Waiting file) throws InterruptedException, TemporarySpaceException {
+  private void take(Waiting file) throws InterruptedException, IOException {
     Optional<String> sha256;
     try {
       sha256 = file.digest().get();

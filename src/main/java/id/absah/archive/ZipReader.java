@@ -211,17 +211,26 @@ final class ZipReader {
     if (method != record.method() || ((flags ^ record.flags()) & FLAGS_COMPARED) != 0) {
       throw differs("method", method + " and " + record.method());
     }
+    boolean sizesHere = (flags & HAS_DESCRIPTOR) == 0;
+    requireSame("size", sizesHere, fixed.getInt(22), record.size());
+    requireSame("packed size", sizesHere, fixed.getInt(18), record.packedSize());
+    // what was looked at so far is overwritten from here on
     byte[] name = new byte[nameLength];
     headers.at(start + LOCAL_FIXED, nameLength).get(name);
     if (!record.rawName().equals(new String(name, StandardCharsets.ISO_8859_1))) {
       oddities.note(
           EntryDefect.LOCAL_NAMES_DIFFER, EntryNames.decode(name) + " / " + record.name());
     }
-    boolean sizeHere = (flags & HAS_DESCRIPTOR) == 0 && fixed.getInt(22) != -1;
-    if (sizeHere && (fixed.getInt(22) & 0xffff_ffffL) != record.size()) {
-      throw differs("size", (fixed.getInt(22) & 0xffff_ffffL) + " and " + record.size());
-    }
     return data;
+  }
+
+  /** A size of all ones stands in a ZIP64 field instead (APPNOTE 4.4.8). */
+  private static void requireSame(String what, boolean here, int stated, long inDirectory)
+      throws EntryRefusedException {
+    long value = stated & 0xffff_ffffL;
+    if (here && stated != -1 && value != inDirectory) {
+      throw differs(what, value + " and " + inDirectory);
+    }
   }
 
   private static EntryRefusedException differs(String what, String values) {

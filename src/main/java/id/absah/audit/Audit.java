@@ -18,10 +18,12 @@ import id.absah.rules.Policy;
 import id.absah.rules.PolicyException;
 import id.absah.rules.PolicyLoader;
 import id.absah.rules.PolicySource;
+import id.absah.validation.TrustAnchor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -91,13 +93,20 @@ public final class Audit {
   }
 
   /**
-   * Evaluates one document: the library's door. Never throws on what the bytes contain.
+   * Evaluates one document: the library's door. Never throws on what the bytes contain: what this
+   * program fails on, for whatever reason, is a row with the status CRASHED. Only errors of the
+   * virtual machine itself pass, and of those not a stack that overflows or memory that is used up.
    *
    * @param path how reports call it
    * @param bytes the whole file; must not be changed meanwhile
    */
   public DocumentEvaluation evaluate(String path, byte[] bytes) {
-    return judge.judge(path, examiner.examine(path, bytes));
+    Examination examination = examiner.examine(path, bytes);
+    try {
+      return judge.judge(path, examination);
+    } catch (OutOfMemoryError e) {
+      return judge.failed(path, examination, e);
+    }
   }
 
   /**
@@ -184,6 +193,20 @@ public final class Audit {
   /** What is judged, tailoring applied. */
   public Policy policy() {
     return policy;
+  }
+
+  /**
+   * The files of certificates that were handed over and match no pin, a name for each certificate,
+   * when the policy pins any: none of them is trusted.
+   */
+  public List<String> unpinnedCertificates() {
+    List<TrustAnchor> known = new ArrayList<>(policy.anchors());
+    if (!known.isEmpty()) { // those known to be for tests only need no remark
+      for (String sha256 : examinerSettings.extraction().testAnchors()) {
+        known.add(new TrustAnchor("test", sha256, false));
+      }
+    }
+    return configuration.trust().unpinned(known);
   }
 
   /** Files in the trust and revocation folders that hold nothing of use, to be told to the user. */

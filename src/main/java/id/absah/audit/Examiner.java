@@ -23,10 +23,13 @@ import java.util.Optional;
  * and of where the file stands. Thread-safe.
  */
 public final class Examiner {
-  /** Text of the largest real document known (169 pages) takes under two seconds. */
+  /**
+   * Computing time, for the library without workers; by default theirs ends before. Text of the
+   * largest real document known (169 pages) takes under two seconds.
+   */
   private static final Duration TEXT_TIME = Duration.ofSeconds(20);
 
-  /** One footer takes under a second. */
+  /** By the clock, since another process works; one footer takes under a second. */
   private static final Duration OCR_TIME = Duration.ofSeconds(10);
 
   private final PdfLimits limits;
@@ -72,11 +75,21 @@ public final class Examiner {
           DocumentStatus.UNSUPPORTED,
           Defect.of(AuditCode.FORMAT_UNSUPPORTED, "format", format));
     }
+    return guarded(octets, this::establish);
+  }
+
+  /** How facts are established. */
+  @FunctionalInterface
+  interface Way {
+    Examination establish(Octets octets) throws UnreadableDocumentException;
+  }
+
+  static Examination guarded(Octets octets, Way way) {
     try {
-      return establish(octets);
+      return way.establish(octets);
     } catch (UnreadableDocumentException e) {
       return failed(octets, "PDF", status(e.reason()), e.defect());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       // fail closed: a fault of ours is a row of its own, never a verdict
       return failed(
           octets,

@@ -28,7 +28,28 @@ final class Judge {
     this.evaluator = evaluator;
   }
 
+  /** Never throws on what a document contains. */
   DocumentEvaluation judge(String path, Examination examination) {
+    try {
+      return placed(path, examination);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return failed(path, examination, e);
+    }
+  }
+
+  /** The row of a document on whose facts the program fails: no verdict. */
+  DocumentEvaluation failed(String path, Examination examination, Throwable fault) {
+    return placed(
+        path,
+        Examination.failed(
+            examination.sha256(),
+            examination.size(),
+            examination.format(),
+            DocumentStatus.CRASHED,
+            Defect.of(AuditCode.ENGINE_FAILURE, "detail", fault.toString())));
+  }
+
+  private DocumentEvaluation placed(String path, Examination examination) {
     Optional<EstablishedFacts> facts =
         examination.facts().map(established -> placement.place(established, path));
     List<Finding> findings = facts.map(evaluator::evaluate).orElse(List.of());

@@ -120,6 +120,26 @@ public final class LedgerReport {
   }
 
   /**
+   * The last reported run before another, when there are such runs and none of them looked at the
+   * same roots: there is nothing to compare with, though the ledger has something.
+   *
+   * @throws LedgerException when there is no such run
+   */
+  public static Optional<Run> overOtherRoots(Ledger ledger, long number) throws LedgerException {
+    Run own = ledger.run(number);
+    Optional<Run> last = Optional.empty();
+    for (Run other : ledger.runs()) {
+      if (other.number() < number && other.state() == RunState.REPORTED) {
+        if (other.start().roots().equals(own.start().roots())) {
+          return Optional.empty();
+        }
+        last = Optional.of(other);
+      }
+    }
+    return last;
+  }
+
+  /**
    * The last run of the same command that published, at the same times, with the same inputs, its
    * reports written with the same options: if its rows are the same too, so are its reports, byte
    * by byte. None when there is a run before: a comparison names the run's own number, and tells

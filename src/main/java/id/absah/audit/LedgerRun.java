@@ -18,6 +18,7 @@ import id.absah.ledger.Publication;
 import id.absah.ledger.Run;
 import id.absah.ledger.RunRecorder;
 import id.absah.ledger.RunStart;
+import id.absah.ledger.RunState;
 import id.absah.reports.ReportDirectory;
 import id.absah.reports.ReportOptions;
 import id.absah.reports.RootOfRows;
@@ -65,10 +66,11 @@ public final class LedgerRun {
    *
    * @param wanted prepared with the request
    * @throws LedgerException when the ledger cannot be used
+   * @throws IOException when the report folder cannot be read
    */
   public static LedgerRun begin(
-      Audit wanted, AuditRequest request, EngineOptions options, Ledger ledger)
-      throws LedgerException {
+      Audit wanted, AuditRequest request, EngineOptions options, Ledger ledger) throws IOException {
+    settle(ledger, options.output());
     String key = RunKey.of(wanted.configuration(), request.roots(), options.timesPinned());
     Optional<Run> unfinished = ledger.unfinished(key);
     Audit audit =
@@ -88,6 +90,20 @@ public final class LedgerRun {
                 Octets.of(configuration.toBytes()),
                 ExaminationKeys.of(audit.examinerSettings())));
     return new LedgerRun(audit, request, options, ledger, recorder);
+  }
+
+  /**
+   * Notes the publication that a crash kept from being noted: the run directory took its place by
+   * one rename, so its manifest tells whether it did.
+   */
+  private static void settle(Ledger ledger, Path output) throws IOException {
+    for (Run run : ledger.runs()) {
+      if (run.state() == RunState.EVALUATED
+          && run.publication().isPresent()
+          && ReportDirectory.holds(output, run.publication().get().manifest())) {
+        ledger.published(run.number());
+      }
+    }
   }
 
   /**
@@ -159,6 +175,7 @@ public final class LedgerRun {
   private void examine(ArchiveWalker walker, Progress progress)
       throws IOException, EngineException, InterruptedException {
     if (recorder.pendingCount() == 0) {
+      WorkerPool.removeLeft(options.workers());
       return;
     }
     PendingReader reader = new PendingReader(recorder, options.fresh(), progress);
@@ -230,14 +247,14 @@ public final class LedgerRun {
   }
 
   /**
-   * Ends the run: its reports are written and about to take their place.
+   * The reports are written and about to take their place. When they have, {@link Ledger#published}
+   * ends the run; until then the same command goes on with it.
    *
    * @param ownRoot of the run, over {@link #previousRoot} and the rows
    * @param publication by which a later run knows them
    */
-  public void reported(String ownRoot, Publication publication) throws LedgerException {
-    recorder.evaluated(ownRoot, previousRoot());
-    recorder.published(publication);
+  public void publishes(String ownRoot, Publication publication) throws LedgerException {
+    recorder.evaluated(ownRoot, previousRoot(), publication);
   }
 
   /**
@@ -263,7 +280,8 @@ public final class LedgerRun {
     Optional<List<Path>> files =
         ReportDirectory.standing(options.output(), published.get().manifest(), kept);
     if (files.isPresent()) {
-      reported(root.get(), published.get());
+      publishes(root.get(), published.get());
+      recorder.reported();
     }
     return files;
   }

@@ -45,18 +45,17 @@ final class TrustFile {
   /** The regular files of a folder, subfolders included, in name order. */
   static List<Path> list(Path folder) throws TrustException {
     if (!Files.isDirectory(folder)) {
-      throw new TrustException(folder, "trust.no-folder");
+      throw new TrustException(folder.toString(), "trust.no-folder");
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList();
     } catch (IOException e) {
-      throw new TrustException(folder, "trust.not-readable");
+      throw new TrustException(folder.toString(), "trust.not-readable");
     }
   }
 
-  /** The items of a file; none when it holds nothing of the kind. */
-  static List<Item> read(Path file) throws TrustException {
-    byte[] bytes = bytes(file);
+  /** The items that some bytes hold; none when they hold nothing of the kind. */
+  static List<Item> items(byte[] bytes) {
     List<Item> items = new ArrayList<>();
     for (byte[] der : ders(bytes)) {
       item(der).ifPresent(items::add);
@@ -64,18 +63,14 @@ final class TrustFile {
     return items;
   }
 
-  static String sha256(Path file) throws TrustException {
-    return Octets.of(bytes(file)).sha256();
-  }
-
-  private static byte[] bytes(Path file) throws TrustException {
+  static byte[] bytes(Path file) throws TrustException {
     try {
       if (Files.size(file) > MAX_BYTES) {
-        throw new TrustException(file, "trust.too-large");
+        throw new TrustException(file.toString(), "trust.too-large");
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new TrustException(file, "trust.not-readable");
+      throw new TrustException(file.toString(), "trust.not-readable");
     }
   }
 

@@ -5,7 +5,6 @@ import id.absah.validation.SuppliedEvidence;
 import id.absah.validation.TrustAnchor;
 import id.absah.validation.TrustAnchors;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +17,24 @@ import java.util.TreeMap;
  * what is scanned.
  *
  * @param given certificates that are trusted for this run
- * @param certificates DER certificates: candidates for paths, trusted only when pinned
+ * @param certificates candidates for paths, trusted only when pinned
  * @param evidence revocation data
  * @param files every file used, by name, with its SHA-256
  * @param ignored files in the folders that hold nothing of use
  */
 public record TrustMaterial(
     List<TrustAnchor> given,
-    List<Octets> certificates,
+    List<Candidate> certificates,
     SuppliedEvidence evidence,
     SortedMap<String, String> files,
     List<String> ignored) {
+  /**
+   * A certificate, DER.
+   *
+   * @param file which of the files it stands in
+   */
+  public record Candidate(String file, Octets der) {}
+
   public TrustMaterial {
     given = List.copyOf(given);
     certificates = List.copyOf(certificates);
@@ -49,7 +55,64 @@ public record TrustMaterial(
     Map<String, TrustAnchor> pinned = new LinkedHashMap<>();
     policyAnchors.forEach(anchor -> pinned.put(anchor.sha256(), anchor));
     given.forEach(anchor -> pinned.putIfAbsent(anchor.sha256(), anchor));
-    return new TrustAnchors(pinned, certificates);
+    return new TrustAnchors(pinned, certificates.stream().map(Candidate::der).toList());
+  }
+
+  /**
+   * The same with certificates that are trusted for this run, whatever the policy pins.
+   *
+   * @param name what the manifest calls them
+   * @param bytes DER or PEM
+   * @throws TrustException when they are no certificates, or hold something else too
+   */
+  public TrustMaterial trusting(String name, byte[] bytes) throws TrustException {
+    TrustReader reader = new TrustReader(this);
+    reader.anchors(name, name, bytes);
+    return reader.material();
+  }
+
+  /**
+   * The same with candidates for paths, trusted only when the policy pins them. Bytes that hold no
+   * certificate are named by {@link #ignored}.
+   *
+   * @param name what the manifest calls them
+   * @param bytes DER or PEM
+   */
+  public TrustMaterial withCertificates(String name, byte[] bytes) {
+    TrustReader reader = new TrustReader(this);
+    reader.certificates(name, name, bytes);
+    return reader.material();
+  }
+
+  /**
+   * The same with CRLs and OCSP responses. Bytes that hold none are named by {@link #ignored}.
+   *
+   * @param name what the manifest calls them
+   * @param bytes DER or PEM
+   */
+  public TrustMaterial withRevocation(String name, byte[] bytes) {
+    TrustReader reader = new TrustReader(this);
+    reader.revocation(name, name, bytes);
+    return reader.material();
+  }
+
+  /**
+   * The certificates handed over as candidates that a policy which pins certificates does not pin:
+   * they can only stand between others in a path. One that was meant to be trusted is foreign or
+   * altered.
+   *
+   * @return the file of each, in the order of files; empty when the policy pins none
+   */
+  List<String> unpinned(List<TrustAnchor> policyAnchors) {
+    if (policyAnchors.isEmpty()) {
+      return List.of();
+    }
+    Map<String, TrustAnchor> pinned = anchors(policyAnchors).pinned();
+    return certificates.stream()
+        .filter(each -> each.file().startsWith(TrustReader.CANDIDATES))
+        .filter(each -> !pinned.containsKey(each.der().sha256()))
+        .map(each -> each.file().substring(TrustReader.CANDIDATES.length()))
+        .toList();
   }
 
   /**
@@ -60,75 +123,24 @@ public record TrustMaterial(
   static TrustMaterial load(
       List<Path> trustFolders, List<Path> anchorFiles, List<Path> revocationFolders)
       throws TrustException {
-    TreeMap<String, String> files = new TreeMap<>();
-    List<String> ignored = new ArrayList<>();
-    List<Octets> certificates = new ArrayList<>();
-    List<TrustAnchor> given = new ArrayList<>();
+    TrustReader reader = new TrustReader(none());
     for (Path file : anchorFiles) {
-      List<TrustFile.Item> items = TrustFile.read(file);
-      if (items.isEmpty()
-          || items.stream().anyMatch(item -> item.kind() != TrustFile.Kind.CERTIFICATE)) {
-        throw new TrustException(file, "trust.not-a-certificate");
-      }
-      for (TrustFile.Item item : items) {
-        given.add(new TrustAnchor(item.name(), item.der().sha256(), true));
-        certificates.add(item.der());
-      }
-      name("anchor/" + file.getFileName(), TrustFile.sha256(file), files);
+      reader.anchors(name(file), file.toString(), TrustFile.bytes(file));
     }
     for (Path folder : trustFolders) {
       for (Path file : TrustFile.list(folder)) {
-        List<TrustFile.Item> items =
-            TrustFile.read(file).stream()
-                .filter(item -> item.kind() == TrustFile.Kind.CERTIFICATE)
-                .toList();
-        items.forEach(item -> certificates.add(item.der()));
-        note("trust/", file, items.isEmpty(), files, ignored);
+        reader.certificates(name(file), file.toString(), TrustFile.bytes(file));
       }
     }
-    List<Octets> crls = new ArrayList<>();
-    List<Octets> ocspResponses = new ArrayList<>();
     for (Path folder : revocationFolders) {
       for (Path file : TrustFile.list(folder)) {
-        boolean used = false;
-        for (TrustFile.Item item : TrustFile.read(file)) {
-          switch (item.kind()) {
-            case CRL -> crls.add(item.der());
-            case OCSP_RESPONSE -> ocspResponses.add(item.der());
-            // a CA certificate beside its CRLs helps to build paths; it is trusted only when pinned
-            case CERTIFICATE -> certificates.add(item.der());
-          }
-          used = true;
-        }
-        note("revocation/", file, !used, files, ignored);
+        reader.revocation(name(file), file.toString(), TrustFile.bytes(file));
       }
     }
-    return new TrustMaterial(
-        given, certificates, new SuppliedEvidence(crls, ocspResponses), files, ignored);
+    return reader.material();
   }
 
-  /** Names a file by its last path element; another of the same name gets {@code #2} appended. */
-  private static void name(String name, String sha256, SortedMap<String, String> files) {
-    String unique = name;
-    for (int count = 2; files.containsKey(unique); count++) {
-      unique = name + "#" + count;
-    }
-    files.put(unique, sha256);
-  }
-
-  private static void note(
-      String prefix,
-      Path file,
-      boolean useless,
-      SortedMap<String, String> files,
-      List<String> ignored)
-      throws TrustException {
-    if (useless) {
-      if (!String.valueOf(file.getFileName()).startsWith("README")) {
-        ignored.add(file.toString());
-      }
-    } else {
-      name(prefix + file.getFileName(), TrustFile.sha256(file), files);
-    }
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 }

@@ -42,12 +42,24 @@ final class BadArguments implements IParameterExceptionHandler {
       if (name.isEmpty()) {
         console.fail("cli.bad-arguments", Map.of("detail", textOf(e)));
       } else {
-        console.fail("cli.bad-value", Map.of("argument", name, "value", value));
+        sayBadValue(name, value, "cli.accepts." + e.getArgSpec().descriptionKey());
       }
     }
     console.say(
         "cli.see-help", Map.of("command", e.getCommandLine().getCommandSpec().qualifiedName()));
     return ExitCode.BAD_ARGUMENTS;
+  }
+
+  private void sayBadValue(String name, String value, String accepted) {
+    Map<String, String> values = new TreeMap<>(Map.of("argument", name, "value", value));
+    if (console.messages().has(accepted)) {
+      values.put(
+          "accepted",
+          console.messages().text(accepted, Map.of("most", Integer.toString(WorkerCount.MOST))));
+      console.fail("cli.bad-value-accepts", values);
+    } else {
+      console.fail("cli.bad-value", values);
+    }
   }
 
   /** Our own contradictions are message keys; what is left comes from picocli, in English. */

@@ -43,7 +43,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Ledger open = LedgerFiles.openKept(ledger)) {
+    try (Ledger open = LedgerFiles.openToRead(ledger, console)) {
       Comparison comparison = LedgerReport.compare(open, before, now);
       if (json) {
         writeJson(comparison);

@@ -4,6 +4,7 @@ import id.absah.reports.Messages;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,11 +15,18 @@ final class Console {
   private final PrintStream data;
   private final PrintStream people;
   private final Messages messages;
+  private final boolean stored;
 
+  /** Streams whose data is kept. */
   Console(PrintStream data, PrintStream people, Messages messages) {
+    this(data, people, messages, true);
+  }
+
+  private Console(PrintStream data, PrintStream people, Messages messages, boolean stored) {
     this.data = data;
     this.people = people;
     this.messages = messages;
+    this.stored = stored;
   }
 
   /** The streams of the process. */
@@ -26,7 +34,8 @@ final class Console {
     return new Console(
         new PrintStream(System.out, true, StandardCharsets.UTF_8),
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
-        messages);
+        messages,
+        StandardOutput.isStored());
   }
 
   Messages messages() {
@@ -59,9 +68,18 @@ final class Console {
     people.flush();
   }
 
-  /** Whether data could not be written: a full disk, or a reader that went away. */
+  /**
+   * Whether data is lost, as on a full disk. A reader that went away, such as {@code head}, has all
+   * it wants.
+   */
   boolean lost() {
-    return data.checkError();
+    return data.checkError() && stored;
+  }
+
+  /** A number with one decimal place, as the language writes it. */
+  String decimal(double number) {
+    String text = String.format(Locale.ROOT, "%.1f", number);
+    return messages.language().equals("en") ? text : text.replace('.', ',');
   }
 
   /** The stream of data. */

@@ -12,10 +12,8 @@ import id.absah.audit.worker.WorkerSettings;
 import id.absah.findings.DocumentStatus;
 import id.absah.findings.Evaluation;
 import id.absah.findings.Summary;
-import id.absah.findings.WaiverProblem;
 import id.absah.ledger.Ledger;
 import id.absah.ledger.LedgerException;
-import id.absah.ledger.Origin;
 import id.absah.ledger.Publication;
 import id.absah.reports.ReportDirectory;
 import id.absah.reports.ReportDraft;
@@ -25,7 +23,6 @@ import id.absah.rules.PolicyException;
 import id.absah.validation.SigningException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -34,16 +31,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Evaluates an archive and writes the reports. */
 @Command(name = "evaluate", aliases = "evaluasi")
 final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
+  private final RunNotes notes;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
   List<Path> paths = List.of();
@@ -87,6 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   EvaluateCommand(Console console) {
     this.console = console;
+    this.notes = new RunNotes(console);
   }
 
   @Override
@@ -98,11 +95,14 @@ final class EvaluateCommand implements Callable<Integer> {
           SigningException,
           InterruptedException {
     Clock clock = Clock.systemUTC();
+    signing.check();
+    NamedRoots roots = NamedRoots.of(paths);
     AuditRequest request =
         inProcess
-            ? judge.requestInProcess(paths, workerCount(), clock)
-            : judge.request(paths, workerCount(), clock);
+            ? judge.requestInProcess(roots.examined(), workerCount(), clock)
+            : judge.request(roots.examined(), workerCount(), clock);
     Path ledgerFile = ledger.orElseGet(() -> LedgerFiles.beside(output.out));
+    LedgerFiles.requireNoFolder(ledgerFile);
     Set<String> kept = LedgerFiles.keptIn(output.out, ledgerFile);
     OutputFailures failures = new OutputFailures(console, output.out);
     EngineOptions options = options(request, ledgerFile);
@@ -114,20 +114,26 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Optional<ManifestSigning.Key> key = signing.open(Clock.systemUTC());
     judge.sayWhatIsMissing(console, request);
-    Audit audit = Audit.prepare(request);
-    ArchiveWalker.Inventory disk = LedgerRun.count(request, options);
-    if (disk.files() == 0) {
+    notes.left(roots);
+    Optional<WrittenReports> done;
+    try (LedgerOpening opening = LedgerOpening.begin(ledgerFile)) {
+      Audit audit = Audit.prepare(request);
+      ArchiveWalker.Inventory disk = LedgerRun.count(request, options);
+      done =
+          disk.files() == 0
+              ? Optional.empty()
+              : Optional.of(
+                  write(audit, request, options, disk, kept, key.isPresent(), opening.ledger()));
+    } catch (ReportException e) {
+      return failures.say(e);
+    }
+    if (done.isEmpty()) {
       console.fail(
           "cli.nothing-to-scan",
           Map.of("paths", String.join(", ", paths.stream().map(Path::toString).toList())));
       return ExitCode.NOTHING_TO_SCAN;
     }
-    WrittenReports written;
-    try {
-      written = write(audit, request, options, disk, kept, key.isPresent());
-    } catch (ReportException e) {
-      return failures.say(e);
-    }
+    WrittenReports written = done.get();
     try {
       for (Path file : written.publish(key, kept)) {
         console.data(file.toString());
@@ -137,7 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Evaluation evaluation = written.evaluation();
     RunSummary.say(console, evaluation);
-    sayWaiverProblems(evaluation);
+    notes.waivers(evaluation);
     return exitCode(evaluation.summary());
   }
 
@@ -147,42 +153,31 @@ final class EvaluateCommand implements Callable<Integer> {
       EngineOptions options,
       ArchiveWalker.Inventory disk,
       Set<String> kept,
-      boolean signed)
+      boolean signed,
+      Ledger ledger)
       throws IOException, EngineException, InterruptedException {
-    createFolder(options.ledger());
-    try (Ledger open = LedgerFiles.open(options.ledger())) {
-      LedgerRun run = LedgerRun.begin(audit, request, options, open);
-      say(run);
-      ReportOptions reports = output.reports(console.messages());
-      Evaluation evaluation =
-          run.run(disk, reports, new ProgressLines(console, Terminal.watched()));
-      Optional<List<Path>> standing = signed ? Optional.empty() : run.reportsStand(kept);
-      if (standing.isPresent()) {
-        sayOrigins(run.origins());
-        console.say("cli.reports-stand", Map.of("folder", output.out.toString()));
-        return WrittenReports.standing(evaluation, standing.get());
-      }
-      ReportDraft draft = draft(evaluation, run, reports);
-      try {
-        run.reported(draft.runRoot(), new Publication(draft.manifestSha256(), reports.words()));
-        sayOrigins(run.origins());
-      } catch (IOException | RuntimeException e) {
-        draft.close();
-        throw e;
-      }
-      return WrittenReports.drafted(evaluation, draft);
+    LedgerRun run = LedgerRun.begin(audit, request, options, ledger);
+    notes.begun(run, request.roots(), output.out);
+    ReportOptions reports = output.reports(console.messages());
+    Evaluation evaluation = run.run(disk, reports, new ProgressLines(console, Terminal.watched()));
+    notes.notCompared(ledger, run.number());
+    Optional<List<Path>> standing = signed ? Optional.empty() : run.reportsStand(kept);
+    if (standing.isPresent()) {
+      notes.examined(run.origins());
+      console.say("cli.reports-stand", Map.of("folder", output.out.toString()));
+      return WrittenReports.standing(evaluation, standing.get());
     }
-  }
-
-  private static void createFolder(Path ledgerFile) throws ReportException {
-    Path folder = ledgerFile.toAbsolutePath().getParent();
-    if (folder != null) {
-      try {
-        Files.createDirectories(folder);
-      } catch (IOException e) {
-        throw new ReportException("reports.error.unwritable", folder, e);
-      }
+    ReportDraft draft = draft(evaluation, run, reports);
+    try {
+      run.publishes(draft.runRoot(), new Publication(draft.manifestSha256(), reports.words()));
+      notes.examined(run.origins());
+    } catch (IOException | RuntimeException e) {
+      draft.close();
+      throw e;
     }
+    long number = run.number();
+    return WrittenReports.drafted(
+        evaluation, draft, () -> LedgerFiles.published(options.ledger(), number));
   }
 
   private EngineOptions options(AuditRequest request, Path ledgerFile) {
@@ -210,75 +205,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void say(LedgerRun run) {
-    for (String ignored : run.audit().ignoredFiles()) {
-      console.say("cli.trust-ignored", Map.of("file", ignored));
-    }
-    RegisterWords.warn(console, run.audit().registerWarnings());
-    if (run.resumed()) {
-      console.say("cli.resumed", Map.of("run", Long.toString(run.number())));
-    }
-    Path target = output.out.toAbsolutePath().normalize();
-    if (isScanned(target)) {
-      console.say("cli.out-inside", Map.of("folder", output.out.toString()));
-    }
-    Path ledgerFile = run.ledgerFile().toAbsolutePath().normalize();
-    if (!ledgerFile.startsWith(target) && isScanned(ledgerFile)) {
-      console.say("cli.ledger-inside", Map.of("file", run.ledgerFile().toString()));
-    }
-  }
-
-  private boolean isScanned(Path file) {
-    return paths.stream().anyMatch(path -> file.startsWith(path.toAbsolutePath().normalize()));
-  }
-
-  /** What was not examined again, and why the rest was. */
-  private void sayOrigins(Map<Origin, Long> origins) {
-    long reused = origins.getOrDefault(Origin.REUSED, 0L);
-    if (reused == 0 && origins.keySet().stream().allMatch(Origin.NEVER_SEEN::equals)) {
-      return;
-    }
-    console.say("cli.reused", Map.of("count", Long.toString(reused)));
-    origins.forEach(
-        (origin, count) -> {
-          if (origin != Origin.REUSED) {
-            console.say(
-                "summary.line",
-                Map.of(
-                    "name", console.messages().text("origin." + origin.name()),
-                    "count", Long.toString(count)));
-          }
-        });
-  }
-
-  private void sayWaiverProblems(Evaluation evaluation) {
-    for (WaiverProblem problem :
-        WaiverProblem.waiverProblems(evaluation.summary(), evaluation.run().asOf())) {
-      console.say(
-          problem.kind() == WaiverProblem.Kind.EXPIRED ? "waiver.expired" : "waiver.unused",
-          Map.of(
-              "rule", problem.waiver().rule(),
-              "path", problem.waiver().path(),
-              "until", problem.waiver().until().toString()));
-    }
-  }
-
   private int workerCount() {
     return workers.orElse(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-  }
-
-  /** At least one; more threads than any machine has cores only cost memory. */
-  static final class WorkerCount implements ITypeConverter<Integer> {
-    private static final int MOST = 1024;
-
-    @Override
-    public Integer convert(String text) {
-      int count = Integer.parseInt(text);
-      if (count < 1 || count > MOST) {
-        throw new TypeConversionException(text);
-      }
-      return count;
-    }
   }
 
   private int exitCode(Summary summary) {

@@ -1,5 +1,6 @@
 package id.absah.cli;
 
+import id.absah.archive.RootLostException;
 import id.absah.archive.TemporarySpaceException;
 import id.absah.audit.SelfTestException;
 import id.absah.audit.TrustException;
@@ -44,7 +45,7 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof TrustException trust) {
       console.fail(
           "cli.trust",
-          Map.of("file", trust.file().toString(), "reason", console.messages().text(trust.key())));
+          Map.of("file", trust.file(), "reason", console.messages().text(trust.key())));
       return ExitCode.TRUST_MISSING;
     }
     if (e instanceof SelfTestException test) {
@@ -90,6 +91,10 @@ final class Failures implements IExecutionExceptionHandler {
               "folder", System.getProperty("java.io.tmpdir"),
               "detail", SafeText.display(String.valueOf(space.getMessage()))));
       return ExitCode.OUTPUT_NOT_WRITABLE;
+    }
+    if (e instanceof RootLostException lost) {
+      console.fail("cli.root-lost", Map.of("folder", String.valueOf(lost.getMessage())));
+      return ExitCode.BAD_ARGUMENTS;
     }
     if (e instanceof RegisterException register) {
       register.problems().forEach(problem -> RegisterWords.say(console, problem));
@@ -141,6 +146,9 @@ final class Failures implements IExecutionExceptionHandler {
   private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "cli.reason-missing";
+    }
+    if (e instanceof FolderException) {
+      return "cli.reason-folder";
     }
     return e instanceof AccessDeniedException ? "cli.reason-denied" : "cli.reason-unreadable";
   }

@@ -51,8 +51,9 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws PolicyException, TrustException, IOException, InterruptedException {
     AuditRequest request = judge.requestInProcess(List.of(file), 1, Clock.systemUTC());
     judge.sayWhatIsMissing(console, request);
-    Evaluation evaluation =
-        Audit.prepare(request).evaluate(request.roots(), request.limits().archive(), 1);
+    Audit audit = Audit.prepare(request);
+    new RunNotes(console).unpinned(audit);
+    Evaluation evaluation = audit.evaluate(request.roots(), request.limits().archive(), 1);
     if (evaluation.documents().isEmpty()) {
       console.fail("cli.nothing-to-scan", Map.of("paths", file.toString()));
       return ExitCode.NOTHING_TO_SCAN;

@@ -17,7 +17,6 @@ import id.absah.reports.text.Sentences;
 import id.absah.reports.text.Wording;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Everything about one document as lines of text. */
@@ -66,14 +65,17 @@ final class InspectionText {
     lines.entry("inspect.encrypted", wording.truth(facts.encrypted()));
     lines.entry(
         "inspect.kind",
-        facts.kind().map(wording::kind).orElse(Wording.NOTHING)
+        wording.kind(facts.kind(), facts.textComplete())
             + aside("kindSource." + facts.kindSource()));
-    lines.entry("inspect.heading", free(facts.heading()));
-    lines.entry("inspect.subject", free(facts.subject()));
-    lines.entry("inspect.number", free(facts.number()));
-    lines.entry("inspect.date", facts.date().map(wording::date).orElse(Wording.NOTHING));
-    lines.entry("inspect.unit", free(facts.unit()) + aside("unitSource." + facts.unitSource()));
-    lines.entry("inspect.footer", facts.footer().map(this::footer).orElse(Wording.NOTHING));
+    String absent = wording.absent(facts.textComplete());
+    lines.entry("inspect.heading", facts.heading().map(wording::free).orElse(absent));
+    lines.entry("inspect.subject", facts.subject().map(wording::free).orElse(absent));
+    lines.entry("inspect.number", facts.number().map(wording::free).orElse(absent));
+    lines.entry("inspect.date", facts.date().map(wording::date).orElse(absent));
+    lines.entry(
+        "inspect.unit",
+        facts.unit().map(wording::free).orElse(absent) + aside("unitSource." + facts.unitSource()));
+    lines.entry("inspect.footer", facts.footer().map(this::footer).orElse(wording.absent(false)));
     Set<String> printed = new LinkedHashSet<>();
     for (PrintedSigner signer : facts.printedSigners()) {
       printed.add(
@@ -145,9 +147,5 @@ final class InspectionText {
     if (!any) {
       lines.plain(messages.text("inspect.no-findings"));
     }
-  }
-
-  private String free(Optional<String> text) {
-    return text.map(wording::free).orElse(Wording.NOTHING);
   }
 }

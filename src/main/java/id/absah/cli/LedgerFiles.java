@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -40,19 +41,53 @@ final class LedgerFiles {
   }
 
   /**
-   * Opens a ledger that must be there.
+   * Opens a ledger that must be there, to change it.
    *
    * @throws NoSuchFileException when it is not
+   * @throws FolderException when it is a folder
    */
   static Ledger openKept(Path ledger) throws IOException {
+    requireThere(ledger);
+    return open(ledger);
+  }
+
+  /** The same to read it only, which goes without permission to write too; that is said. */
+  static Ledger openToRead(Path ledger, Console console) throws IOException {
+    requireThere(ledger);
+    Ledger open = Ledger.openToRead(ledger, Owner.thisProcess(host()), Audit.codes());
+    if (!open.writable()) {
+      console.say("cli.ledger-read-only", Map.of("file", ledger.toString()));
+    }
+    return open;
+  }
+
+  private static void requireThere(Path ledger) throws IOException {
+    requireNoFolder(ledger);
     if (!Files.isRegularFile(ledger)) {
       throw new NoSuchFileException(ledger.toString());
     }
-    return open(ledger);
+  }
+
+  /**
+   * Refuses a folder where a ledger is named.
+   *
+   * @throws FolderException when it is one
+   */
+  static void requireNoFolder(Path ledger) throws FolderException {
+    if (Files.isDirectory(ledger)) {
+      throw new FolderException(ledger);
+    }
   }
 
   static Ledger open(Path ledger) throws IOException {
     return Ledger.open(ledger, Owner.thisProcess(host()), Audit.codes());
+  }
+
+  /** Notes that the reports of a run have taken their place, together with the ledger perhaps. */
+  static void published(Path ledger, long run) throws IOException {
+    try (Ledger open = openKept(ledger)) {
+      open.published(run);
+    }
   }
 
   /** The number of the last run that has its reports, else of the last. */

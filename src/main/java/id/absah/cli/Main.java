@@ -31,7 +31,7 @@ public final class Main {
   private static int runSafely(Console console, String... arguments) {
     try {
       return run(console, arguments);
-    } catch (VirtualMachineError e) {
+    } catch (VirtualMachineError | LinkageError e) {
       return Failures.programFailed(console, e);
     }
   }

@@ -1,14 +1,19 @@
 package id.absah.cli;
 
 import id.absah.validation.DetachedSignature;
+import id.absah.validation.SigningCode;
 import id.absah.validation.SigningException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options by which an operator signs the manifest of a report. */
 final class ManifestSigning {
@@ -27,6 +32,9 @@ final class ManifestSigning {
       descriptionKey = "sign-password")
   Optional<Path> passwordFile = Optional.empty();
 
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec command = CommandSpec.create();
+
   /** A key that was opened and tried once. */
   static final class Key {
     private final byte[] store;
@@ -37,12 +45,12 @@ final class ManifestSigning {
       this.password = password;
     }
 
-    byte[] sign(byte[] content, Clock clock) throws SigningException {
+    byte[] sign(InputStream content, Clock clock) throws SigningException, IOException {
       return DetachedSignature.sign(content, store, password, clock.instant());
     }
 
     /** The same for a key that was usable when it was opened. */
-    byte[] signature(byte[] content, Clock clock) throws IOException {
+    byte[] signature(InputStream content, Clock clock) throws IOException {
       try {
         return sign(content, clock);
       } catch (SigningException e) {
@@ -52,26 +60,45 @@ final class ManifestSigning {
   }
 
   /**
+   * Looks at the options alone.
+   *
+   * @throws ParameterException when there is a password and nothing to open with it
+   */
+  void check() {
+    if (passwordFile.isPresent() && store.isEmpty()) {
+      throw new ParameterException(command.commandLine(), "cli.password-without-key");
+    }
+  }
+
+  /**
    * Opens the key, before a run of hours finds out that it cannot be used.
    *
    * @throws SigningException when the file, the password, the key or its certificate is of no use
+   * @throws ParameterException when it wants a password and none was given
    * @throws IOException when a file cannot be read
    */
   Optional<Key> open(Clock clock) throws IOException, SigningException {
     if (store.isEmpty()) {
       return Optional.empty();
     }
-    Key key = new Key(Files.readAllBytes(store.get()), password());
-    byte[] unused = key.sign(new byte[0], clock);
+    Optional<String> password = password();
+    Key key = new Key(Files.readAllBytes(store.get()), password.orElse("").toCharArray());
+    try {
+      byte[] unused = key.sign(InputStream.nullInputStream(), clock);
+    } catch (SigningException e) {
+      if (password.isEmpty() && e.defect().code() == SigningCode.SIGNING_PASSWORD) {
+        throw new ParameterException(command.commandLine(), "cli.no-password", e);
+      }
+      throw e;
+    }
     return Optional.of(key);
   }
 
-  private char[] password() throws IOException {
+  private Optional<String> password() throws IOException {
     if (passwordFile.isPresent()) {
       String text = Files.readString(passwordFile.get(), StandardCharsets.UTF_8);
-      return text.lines().findFirst().orElse("").toCharArray();
+      return Optional.of(text.lines().findFirst().orElse(""));
     }
-    String variable = System.getenv(VARIABLE);
-    return variable == null ? new char[0] : variable.toCharArray();
+    return Optional.ofNullable(System.getenv(VARIABLE)).filter(text -> !text.isEmpty());
   }
 }

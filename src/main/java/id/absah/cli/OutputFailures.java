@@ -1,12 +1,13 @@
 package id.absah.cli;
 
+import id.absah.ledger.LedgerException;
 import id.absah.reports.ReportException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Says why a run directory cannot be written. */
+/** Says why a run directory cannot be written, or its publication not be noted. */
 final class OutputFailures {
   private final Console console;
   private final Path out;
@@ -28,7 +29,9 @@ final class OutputFailures {
       throw new InterruptedException();
     }
     if (e instanceof ReportException report) {
-      console.fail(report.messageKey(), Map.of("directory", report.directory()));
+      console.fail(report.messageKey(), report.values());
+    } else if (e instanceof LedgerException ledger) {
+      console.fail(ledger.key(), ledger.values());
     } else {
       console.fail(
           "cli.not-writable",

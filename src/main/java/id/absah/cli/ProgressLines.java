@@ -64,7 +64,7 @@ final class ProgressLines implements Progress {
                 Map.of(
                     "documents", Long.toString(documents),
                     "bytes", mebibytes(bytes),
-                    "rate", String.format(Locale.ROOT, "%.1f", documents / seconds),
+                    "rate", console.decimal(documents / seconds),
                     "left", left / 60 + ":" + String.format(Locale.ROOT, "%02d", left % 60)));
     console.raw(terminal ? "\r\u001B[K" + text : text + System.lineSeparator());
   }
@@ -87,14 +87,14 @@ final class ProgressLines implements Progress {
         "progress.ended",
         Map.of(
             "documents", Long.toString(total),
-            "seconds", String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begun) / 1e9)));
+            "seconds", console.decimal((System.nanoTime() - begun) / 1e9)));
   }
 
   private void clear() {
     console.raw(terminal ? "\r\u001B[K" : "");
   }
 
-  private static String mebibytes(long size) {
-    return String.format(Locale.ROOT, "%.1f MiB", size / (double) (1 << 20));
+  private String mebibytes(long size) {
+    return console.decimal(size / (double) (1 << 20)) + " MiB";
   }
 }

@@ -53,6 +53,8 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws PolicyException, IOException, SigningException, InterruptedException {
+    signing.check();
+    LedgerFiles.requireNoFolder(ledger);
     Set<String> kept = LedgerFiles.keptIn(output.out, ledger);
     OutputFailures failures = new OutputFailures(console, output.out);
     try {
@@ -83,7 +85,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private WrittenReports write() throws PolicyException, IOException, SettingsChangedException {
-    try (Ledger open = LedgerFiles.openKept(ledger)) {
+    try (Ledger open = LedgerFiles.openToRead(ledger, console)) {
       long run = number.isPresent() ? number.get() : LedgerFiles.newest(open);
       LedgerReport report =
           LedgerReport.of(open, run, source(policy.policy), source(policy.tailor));
@@ -95,7 +97,8 @@ final class ReportCommand implements Callable<Integer> {
               report.audit().inputs(),
               report.previousRoot(),
               output.out,
-              output.reports(console.messages())));
+              output.reports(console.messages())),
+          () -> {});
     }
   }
 

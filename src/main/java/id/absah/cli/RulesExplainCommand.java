@@ -1,6 +1,5 @@
 package id.absah.cli;
 
-import id.absah.facts.Fact;
 import id.absah.facts.FactCatalogue;
 import id.absah.reports.Messages;
 import id.absah.rules.Policy;
@@ -8,7 +7,6 @@ import id.absah.rules.PolicyException;
 import id.absah.rules.Rule;
 import java.io.IOException;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +14,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,8 +44,8 @@ final class RulesExplainCommand implements Callable<Integer> {
     String code = name.toUpperCase(Locale.ROOT);
     if (messages.has("code." + code)) { // needs no policy
       console.data(code);
-      console.data("  " + messages.text("code." + code));
-      console.data("  -> " + messages.text("remedy." + code));
+      console.data("  " + Blanks.filled(messages.text("code." + code), messages));
+      console.data("  -> " + Blanks.filled(messages.text("remedy." + code), messages));
       return ExitCode.DONE;
     }
     Optional<Rule> rule = ruleOf(options.load());
@@ -86,8 +82,8 @@ final class RulesExplainCommand implements Callable<Integer> {
                   .map(variant -> " " + variant)
                   .orElse("")
               + outcome.condition().map(condition -> ": " + oneLine(condition)).orElse(""));
-      lines.detail(outcome.message().in(language));
-      lines.detail("-> " + outcome.remedy().in(language));
+      lines.detail(Blanks.filled(outcome.message().in(language), messages));
+      lines.detail("-> " + Blanks.filled(outcome.remedy().in(language), messages));
     }
     lines.all().forEach(console::data);
   }
@@ -122,18 +118,10 @@ final class RulesExplainCommand implements Callable<Integer> {
     while (matcher.find()) {
       names.add(matcher.group());
     }
-    names.retainAll(known());
+    names.removeIf(name -> !FactNames.isFact(name));
     if (!names.isEmpty()) {
       lines.plain(console.messages().text("rules.facts"));
       names.forEach(name -> lines.item(name + ": " + FactCatalogue.meaning(name, language)));
     }
-  }
-
-  private static Set<String> known() {
-    return Stream.of(
-            FactCatalogue.document(), FactCatalogue.signature(), FactCatalogue.certificate())
-        .flatMap(List::stream)
-        .map(Fact::name)
-        .collect(Collectors.toSet());
   }
 }

@@ -2,8 +2,10 @@ package id.absah.cli;
 
 import id.absah.ledger.Ledger;
 import id.absah.ledger.Run;
+import id.absah.reports.text.SafeText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,12 +42,19 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Ledger open = LedgerFiles.openKept(ledger)) {
+    try (Ledger open =
+        keepLast.isPresent()
+            ? LedgerFiles.openKept(ledger)
+            : LedgerFiles.openToRead(ledger, console)) {
       if (keepLast.isPresent()) {
         int forgotten = open.forgetAllBut(keepLast.get());
         console.say("runs.forgotten", Map.of("count", Integer.toString(forgotten)));
       }
-      for (Run run : open.runs()) {
+      List<Run> runs = open.runs();
+      if (!runs.isEmpty()) {
+        console.say("runs.head");
+      }
+      for (Run run : runs) {
         console.data(
             console
                 .messages()
@@ -56,7 +65,7 @@ final class RunsCommand implements Callable<Integer> {
                         "as-of", run.start().asOf().toString(),
                         "period", run.start().period().orElse("-"),
                         "state", console.messages().text("runs.state." + run.state()),
-                        "roots", String.join(", ", run.start().roots()),
+                        "roots", SafeText.display(String.join(", ", run.start().roots())),
                         "documents", Long.toString(open.entryCount(run.number())),
                         "root", run.root().orElse("-"))));
       }

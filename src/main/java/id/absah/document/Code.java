@@ -12,4 +12,12 @@ public interface Code {
 
   /** What the finding does to the signature it concerns, or to all signatures of the document. */
   Effect effect();
+
+  /**
+   * Whether it came of the moment, such as a time limit or a full disk, and not of the bytes alone:
+   * another examination of the same bytes may not find it.
+   */
+  default boolean ofTheMoment() {
+    return false;
+  }
 }

@@ -47,6 +47,19 @@ public record Examination(
         Instant.MAX);
   }
 
+  /**
+   * Whether it came of the bytes alone and not of the moment, such as a time limit: what did not
+   * holds for its own run only.
+   */
+  public boolean lasts() {
+    return status != DocumentStatus.TIMED_OUT
+        && status != DocumentStatus.CRASHED
+        && facts
+            .map(EstablishedFacts::document)
+            .filter(d -> d.codes().stream().anyMatch(defect -> defect.code().ofTheMoment()))
+            .isEmpty();
+  }
+
   /** Whether it may be used for a run that validates at a time. */
   public boolean holdsAt(Instant validationTime) {
     return !validationTime.isBefore(stableFrom) && validationTime.isBefore(stableUntil);

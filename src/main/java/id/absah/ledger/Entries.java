@@ -82,6 +82,16 @@ final class Entries {
         run);
   }
 
+  /** How many have no verdict yet. */
+  long unjudged(long run) throws LedgerException {
+    return sql.first(
+        "SELECT count(*) FROM entry e LEFT JOIN evaluation v ON v.entry = e.id"
+            + " WHERE e.run = ? AND v.entry IS NULL",
+        0L,
+        row -> row.getLong(1),
+        run);
+  }
+
   /** The next pending entries, in the order of the inventory. */
   List<PendingEntry> pendingAfter(long run, long after) throws LedgerException {
     List<PendingEntry> entries = new ArrayList<>();

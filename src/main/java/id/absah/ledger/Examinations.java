@@ -75,6 +75,7 @@ final class Examinations {
     Kept[] newest = new Kept[1];
     Reuse[] found = new Reuse[1];
     boolean[] unfit = new boolean[1];
+    boolean[] cut = new boolean[1];
     sql.each(
         "SELECT id, key, run, status, stable_from <= ?2 AND stable_until >= ?2, origin,"
             + " record"
@@ -95,9 +96,10 @@ final class Examinations {
           boolean own = kept.run == run;
           if (kept.key == key && kept.inTime && (own || !(fresh || failed(kept.status)))) {
             Examination examination = read(row.getBytes(7));
-            boolean holds = examination.holdsAt(time);
+            boolean holds = examination.holdsAt(time) && (own || examination.lasts());
             boolean fit = fits.test(examination);
             unfit[0] |= holds && !fit;
+            cut[0] |= !own && !examination.lasts();
             if (holds && fit) {
               found[0] =
                   new Reuse(Optional.of(examination), own ? kept.origin : Origin.REUSED, kept.id);
@@ -114,7 +116,10 @@ final class Examinations {
       return Reuse.none(Origin.FORCED);
     }
     // known, perhaps, but under a name that makes it something else
-    return Reuse.none(newest[0] == null || unfit[0] ? Origin.NEVER_SEEN : why(newest[0], key));
+    if (newest[0] == null || unfit[0]) {
+      return Reuse.none(Origin.NEVER_SEEN);
+    }
+    return Reuse.none(cut[0] ? Origin.FAILED_BEFORE : why(newest[0], key));
   }
 
   private Origin why(Kept kept, long key) throws LedgerException {

@@ -22,15 +22,15 @@ import java.util.stream.Stream;
  * run with the same key goes on with them.
  */
 public final class Ledger implements AutoCloseable {
-  private final LedgerLock lock;
+  private final OpenLedger open;
   private final Sql sql;
   private final Runs runs;
   private final Entries entries;
   private final Examinations examinations;
 
-  private Ledger(LedgerLock lock, Sql sql, List<Class<? extends Code>> codes) {
-    this.lock = lock;
-    this.sql = sql;
+  private Ledger(OpenLedger open, List<Class<? extends Code>> codes) {
+    this.open = open;
+    this.sql = open.sql();
     this.runs = new Runs(sql);
     this.entries = new Entries(sql);
     this.examinations = new Examinations(sql, codes);
@@ -46,28 +46,29 @@ public final class Ledger implements AutoCloseable {
    */
   public static Ledger open(Path file, Owner owner, List<Class<? extends Code>> codes)
       throws LedgerException {
-    Path place = file.toAbsolutePath().normalize();
-    Path folder = place.getParent();
-    if (folder == null) {
-      throw LedgerFile.corrupt(place, "not a file");
-    }
-    NetworkShares.refuse(place, folder);
-    LedgerLock lock = LedgerLock.take(place, owner);
-    try {
-      return new Ledger(lock, LedgerFile.open(place), codes);
-    } catch (LedgerException | RuntimeException | Error e) {
-      try {
-        lock.close();
-      } catch (LedgerException closing) {
-        e.addSuppressed(closing);
-      }
-      throw e;
-    }
+    return new Ledger(OpenLedger.toWrite(file, owner), codes);
+  }
+
+  /**
+   * Opens a ledger that is there to read it only: like {@link #open}, or, where permission or the
+   * medium forbids writing beside it, without a trace. Nothing may be changed then; others are kept
+   * from writing while it is open where they have left a lock file.
+   *
+   * @throws LedgerException when it cannot be used; the problem says why
+   */
+  public static Ledger openToRead(Path file, Owner owner, List<Class<? extends Code>> codes)
+      throws LedgerException {
+    return new Ledger(OpenLedger.toRead(file, owner), codes);
+  }
+
+  /** Whether it was opened to be changed. */
+  public boolean writable() {
+    return open.writable();
   }
 
   /** The files that belong to a ledger while it is open. */
   public static List<Path> files(Path ledger) {
-    Path place = ledger.toAbsolutePath().normalize();
+    Path place = LedgerFile.place(ledger);
     return Stream.of("", "-wal", "-shm", ".lock")
         .map(end -> place.resolveSibling(place.getFileName() + end))
         .toList();
@@ -95,6 +96,18 @@ public final class Ledger implements AutoCloseable {
   /** The run that a command with this key would go on with. */
   public synchronized Optional<Run> unfinished(String key) throws LedgerException {
     return runs.unfinished(key);
+  }
+
+  /**
+   * Notes that the reports of an evaluated run have taken their place: it is finished.
+   *
+   * @throws LedgerException when there is no such run
+   */
+  public synchronized void published(long run) throws LedgerException {
+    if (runs.require(run).state() == RunState.EVALUATED) {
+      runs.state(run, RunState.REPORTED);
+      sql.commit();
+    }
   }
 
   /**
@@ -132,10 +145,8 @@ public final class Ledger implements AutoCloseable {
    *     of the program that keeps other ones
    */
   public synchronized Rows rows(long run, Judging judging) throws LedgerException {
-    runs.require(run);
-    if (entries.pending(run) > 0) {
-      throw LedgerException.of(LedgerProblem.LEDGER_RUN_UNFINISHED, "run", run);
-    }
+    boolean listed = runs.require(run).state() != RunState.INVENTORY;
+    requireFinished(run, listed && entries.pending(run) == 0);
     long foreign =
         sql.first(
             "SELECT count(*) FROM (SELECT DISTINCT x.key FROM entry e JOIN examination x"
@@ -154,9 +165,20 @@ public final class Ledger implements AutoCloseable {
     return new LedgerRows(this, entries, examinations, judging, run);
   }
 
-  /** What a run left open; readable whatever version of the program recorded it. */
+  private static void requireFinished(long run, boolean finished) throws LedgerException {
+    if (!finished) {
+      throw LedgerException.of(LedgerProblem.LEDGER_RUN_UNFINISHED, "run", run);
+    }
+  }
+
+  /**
+   * What a run left open; readable whatever version of the program recorded it.
+   *
+   * @throws LedgerException when not all of it is judged: what is not would look solved
+   */
   public synchronized RunIssues issues(long run) throws LedgerException {
-    runs.require(run);
+    boolean listed = runs.require(run).state() != RunState.INVENTORY;
+    requireFinished(run, listed && entries.unjudged(run) == 0);
     return new LedgerIssues(this, entries, new Evaluations(sql), run);
   }
 
@@ -218,14 +240,6 @@ public final class Ledger implements AutoCloseable {
   /** Commits, and frees the ledger for others. */
   @Override
   public synchronized void close() throws LedgerException {
-    try {
-      try {
-        sql.commit();
-      } finally {
-        sql.close();
-      }
-    } finally {
-      lock.close();
-    }
+    open.close();
   }
 }

@@ -30,6 +30,17 @@ final class LedgerFile {
 
   private LedgerFile() {}
 
+  /** Where it really stands: SQLite's log and the lock stand there too, however it is called. */
+  static Path place(Path file) {
+    Path named = file.toAbsolutePath().normalize();
+    try {
+      return Files.isSymbolicLink(named) ? named.toRealPath() : named;
+    } catch (IOException e) {
+      // leads nowhere: what is made will take its place
+      return named;
+    }
+  }
+
   /** Opens the ledger, makes it when there is none, and brings it to the current schema. */
   static Sql open(Path file) throws LedgerException {
     try {
@@ -61,9 +72,52 @@ final class LedgerFile {
     }
   }
 
+  /**
+   * Opens a ledger where nothing can be written, as it stands in its file. SQLite reads nothing but
+   * the file then (sqlite.org/uri.html, immutable), so a log beside it that is not empty is
+   * refused: the newest changes would be missing.
+   */
+  static Sql openToRead(Path file) throws LedgerException {
+    Path log = logOf(file);
+    try {
+      requireHeader(file);
+      if (Files.exists(log) && Files.size(log) > 0) {
+        throw new LedgerException(
+            LedgerProblem.LEDGER_LOG_UNREAD,
+            new TreeMap<>(Map.of("file", file.toString(), "log", log.toString())));
+      }
+    } catch (LedgerException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new LedgerException(
+          LedgerProblem.LEDGER_IO,
+          new TreeMap<>(Map.of("file", file.toString(), "detail", e.toString())),
+          e);
+    }
+    SQLiteConfig config = config();
+    config.setReadOnly(true);
+    Sql sql = new Sql(file, connect(file, config, file.toUri() + "?immutable=1"));
+    try {
+      check(sql);
+      Schema.requireCurrent(sql);
+      return sql;
+    } catch (LedgerException | RuntimeException e) {
+      try {
+        sql.close();
+      } catch (LedgerException closing) {
+        e.addSuppressed(closing);
+      }
+      throw e;
+    }
+  }
+
+  private static Path logOf(Path file) {
+    return file.resolveSibling(file.getFileName() + "-wal");
+  }
+
   /** Made beside its place and renamed, so that a crash leaves no half ledger. */
   private static void create(Path file) throws IOException {
-    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    Path log = logOf(file);
     if (Files.exists(log) && Files.size(log) > 0) {
       // SQLite would replay it into the new file
       throw corrupt(file, "its log " + log.getFileName() + " is there, the ledger is not");
@@ -108,6 +162,10 @@ final class LedgerFile {
   }
 
   static Connection connect(Path file) throws LedgerException {
+    return connect(file, config(), file.toAbsolutePath().toString());
+  }
+
+  private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     // every commit reaches the disk: a report that was published is in the ledger after a power
     // failure too. Commits are a second apart, so this costs one flush a second.
@@ -116,9 +174,14 @@ final class LedgerFile {
     config.setCacheSize(CACHE_PAGES);
     config.setTempStore(SQLiteConfig.TempStore.FILE);
     config.enforceForeignKeys(false);
+    return config;
+  }
+
+  private static Connection connect(Path file, SQLiteConfig config, String name)
+      throws LedgerException {
     try {
       SqliteLibrary.load();
-      return config.createConnection(JDBC.PREFIX + file.toAbsolutePath());
+      return config.createConnection(JDBC.PREFIX + name);
     } catch (SQLException e) {
       throw Sql.failure(file, e);
     } catch (IOException | LinkageError e) {

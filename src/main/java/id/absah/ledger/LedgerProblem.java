@@ -12,8 +12,14 @@ public enum LedgerProblem {
   LEDGER_NEWER,
   /** It cannot be created, opened or written. */
   LEDGER_UNWRITABLE,
+  /** It cannot be written, and its log holds what only a writer can bring into it. */
+  LEDGER_LOG_UNREAD,
+  /** It cannot be written, and is of an earlier version, which must be brought to this one. */
+  LEDGER_OLDER_READ_ONLY,
   /** The disk is full. What was recorded stays; the run can go on when there is room. */
   LEDGER_FULL,
+  /** Somebody deleted or moved it while it was in use: what was recorded last is lost. */
+  LEDGER_GONE,
   /** Reading or writing failed, as on a drive that went away. */
   LEDGER_IO,
   /** The SQLite library cannot be loaded. */

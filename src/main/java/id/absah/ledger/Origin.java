@@ -18,6 +18,6 @@ public enum Origin {
   SETTINGS_CHANGED,
   /** The validation time has left the stretch in which the result is known to be the same. */
   TIME_PASSED,
-  /** The program failed on it in an earlier run. */
+  /** The program failed on it in an earlier run, or a time limit cut its examination short. */
   FAILED_BEFORE
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param start what it began with
  * @param root the hash over its rows and the root before, once evaluated
  * @param previousRoot the root of the run evaluated before it; empty for the first
- * @param publication what it published; empty as long as it has not, or when a version of the
- *     program made it that did not note it
+ * @param publication what it published, or is about to when it is {@link RunState#EVALUATED}; empty
+ *     before, or when a version of the program made it that did not note it
  */
 public record Run(
     long number,

@@ -245,14 +245,19 @@ public final class RunRecorder {
   }
 
   /**
-   * Ends the run: everything is judged.
+   * Everything is judged. The run stays unfinished until {@link Ledger#published} or {@link
+   * #reported}.
    *
    * @param root the hash over the root before and the rows
    * @param previous the root before; empty for the first of a chain
+   * @param publication what is about to be published: by it {@link Ledger#published} is called even
+   *     when a crash comes between the two
    */
-  public void evaluated(String root, Optional<String> previous) throws LedgerException {
+  public void evaluated(String root, Optional<String> previous, Publication publication)
+      throws LedgerException {
     synchronized (guard) {
       runs.root(run.number(), root, previous);
+      runs.publishes(run.number(), publication);
       sql.commit();
     }
   }
@@ -261,14 +266,6 @@ public final class RunRecorder {
   public boolean sameEntriesAs(long other) throws LedgerException {
     synchronized (guard) {
       return entries.same(run.number(), other);
-    }
-  }
-
-  /** Notes what is published. */
-  public void published(Publication publication) throws LedgerException {
-    synchronized (guard) {
-      runs.published(run.number(), publication);
-      sql.commit();
     }
   }
 

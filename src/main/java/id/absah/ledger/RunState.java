@@ -6,7 +6,7 @@ public enum RunState {
   INVENTORY,
   /** Its entries are being examined and judged. */
   RUNNING,
-  /** Everything is judged. */
+  /** Everything is judged; its reports are not known to have taken their place. */
   EVALUATED,
   /** Its reports are published. */
   REPORTED;

@@ -88,12 +88,11 @@ final class Runs {
         number);
   }
 
-  void published(long number, Publication publication) throws LedgerException {
+  void publishes(long number, Publication publication) throws LedgerException {
     sql.change(
-        "UPDATE run SET manifest = ?, report_options = ?, state = ? WHERE number = ?",
+        "UPDATE run SET manifest = ?, report_options = ? WHERE number = ?",
         publication.manifest(),
         publication.options(),
-        RunState.REPORTED,
         number);
   }
 

@@ -22,6 +22,39 @@ final class Schema {
   }
 
   static void upgrade(Sql sql, int target) throws LedgerException {
+    int version = version(sql);
+    if (version >= target) {
+      return;
+    }
+    sql.begin();
+    for (int step = version + 1; step <= target; step++) {
+      for (String statement : text(step).split(";\\s*\\n", -1)) {
+        if (!statement.isBlank()) {
+          sql.run(statement);
+        }
+      }
+    }
+    sql.run("PRAGMA application_id = " + APPLICATION);
+    sql.run("PRAGMA user_version = " + target);
+    sql.commit();
+  }
+
+  /** Refuses a ledger that only {@link #upgrade} makes readable, where nothing can be written. */
+  static void requireCurrent(Sql sql) throws LedgerException {
+    int version = version(sql);
+    if (version < CURRENT) {
+      throw new LedgerException(
+          LedgerProblem.LEDGER_OLDER_READ_ONLY,
+          new TreeMap<>(
+              Map.of(
+                  "file", sql.file().toString(),
+                  "found", Integer.toString(version),
+                  "known", Integer.toString(CURRENT))));
+    }
+  }
+
+  /** The version of a ledger that this program knows; 0 of an empty database. */
+  private static int version(Sql sql) throws LedgerException {
     int version = sql.first("PRAGMA user_version", 0, row -> row.getInt(1));
     int application = sql.first("PRAGMA application_id", 0, row -> row.getInt(1));
     boolean foreign = version == 0 ? !isEmpty(sql) : application != APPLICATION;
@@ -41,20 +74,7 @@ final class Schema {
                   "found", Integer.toString(version),
                   "known", Integer.toString(CURRENT))));
     }
-    if (version >= target) {
-      return;
-    }
-    sql.begin();
-    for (int step = version + 1; step <= target; step++) {
-      for (String statement : text(step).split(";\\s*\\n", -1)) {
-        if (!statement.isBlank()) {
-          sql.run(statement);
-        }
-      }
-    }
-    sql.run("PRAGMA application_id = " + APPLICATION);
-    sql.run("PRAGMA user_version = " + target);
-    sql.commit();
+    return version;
   }
 
   private static boolean isEmpty(Sql sql) throws LedgerException {

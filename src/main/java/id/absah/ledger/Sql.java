@@ -1,5 +1,6 @@
 package id.absah.ledger;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,6 +26,7 @@ final class Sql implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final boolean onDisk;
   private boolean open;
   private int changes;
   private long since;
@@ -32,6 +34,7 @@ final class Sql implements AutoCloseable {
   Sql(Path file, Connection connection) {
     this.file = file;
     this.connection = connection;
+    this.onDisk = Files.exists(file);
   }
 
   Path file() {
@@ -95,8 +98,17 @@ final class Sql implements AutoCloseable {
 
   void commit() throws LedgerException {
     if (open) {
+      requireThere();
       run("COMMIT");
       open = false;
+    }
+  }
+
+  /** What is written to a file that was deleted meanwhile is lost without an error. */
+  private void requireThere() throws LedgerException {
+    if (onDisk && !Files.exists(file)) {
+      rollback();
+      throw LedgerException.of(LedgerProblem.LEDGER_GONE, "file", file);
     }
   }
 

@@ -46,6 +46,9 @@ public final class Manifest {
   private static final Pattern LINE =
       Pattern.compile("([0-9a-f]{64}) [ *]((?:" + EtsiFiles.FOLDER + "/)?[A-Za-z0-9._-]{1,100})");
 
+  // One proves that the manifest is not as written; more help nobody who looks for the reason.
+  private static final int MOST_UNREADABLE = 1000;
+
   /** What can be wrong with a file of a run directory. */
   public enum Problem {
     /** Named in the manifest, not there. */
@@ -68,7 +71,7 @@ public final class Manifest {
    *
    * @param files the digest of each report file, by its name
    * @param comments the comment lines that name what stands once, by their first words
-   * @param unreadable lines that are none
+   * @param unreadable lines that are none, the first thousand
    */
   record Contents(
       SortedMap<String, String> files,
@@ -94,7 +97,7 @@ public final class Manifest {
         Matcher parts = LINE.matcher(line);
         if (parts.matches()) {
           files.put(parts.group(2), parts.group(1));
-        } else {
+        } else if (unreadable.size() < MOST_UNREADABLE) {
           unreadable.add(SafeText.display(line));
         }
       }

@@ -2,6 +2,7 @@ package id.absah.reports;
 
 import id.absah.findings.Evaluation;
 import id.absah.reports.etsi.EtsiFiles;
+import id.absah.reports.text.SafeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -114,6 +115,18 @@ public final class ReportDirectory {
   }
 
   /**
+   * Whether a run directory holds a manifest, by its SHA-256. What lies there beside it was
+   * published with it in one step.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static boolean holds(Path directory, String manifestSha256) throws IOException {
+    Path manifest = target(directory).resolve(Manifest.FILE);
+    return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
+        && Manifest.sha256(manifest).equals(manifestSha256);
+  }
+
+  /**
    * Writes all reports and the manifest beside the place they will take.
    *
    * @param inputs what else the manifest names, by name: policy, tailoring and trust material, each
@@ -160,12 +173,17 @@ public final class ReportDirectory {
     if (!Files.isDirectory(target)) {
       return;
     }
-    boolean earlierRun = Files.exists(target.resolve(Manifest.FILE));
-    for (String name : Manifest.names(target)) {
-      boolean ours = keep.contains(name) || (earlierRun && isOwn(name));
-      if (!ours && !LITTER.matcher(name).matches()) {
-        throw new ReportException("reports.error.foreign", target);
-      }
+    List<String> others =
+        Manifest.names(target).stream()
+            .filter(name -> !keep.contains(name) && !LITTER.matcher(name).matches())
+            .toList();
+    Optional<String> foreign = others.stream().filter(name -> !isOwn(name)).findFirst();
+    if (foreign.isPresent()) {
+      throw new ReportException("reports.error.foreign", target, SafeText.display(foreign.get()));
+    }
+    // files of our names alone prove no report of ours: somebody's own temuan.csv may lie there
+    if (!others.isEmpty() && !Files.exists(target.resolve(Manifest.FILE))) {
+      throw new ReportException("reports.error.noManifest", target, others.get(0));
     }
   }
 
@@ -176,7 +194,7 @@ public final class ReportDirectory {
   static Workplace workplace(Path target) throws IOException {
     Path parent = target.getParent();
     if (parent == null) {
-      throw new ReportException("reports.error.foreign", target);
+      throw new ReportException("reports.error.drive", target);
     }
     try {
       Files.createDirectories(parent);

@@ -4,6 +4,7 @@ import id.absah.findings.Evaluation;
 import id.absah.reports.etsi.EtsiFiles;
 import id.absah.reports.jsonl.RunRoot;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -95,15 +96,19 @@ public final class ReportDraft implements AutoCloseable {
   /** Signs a manifest. */
   @FunctionalInterface
   public interface Signer {
-    /** A detached signature over the bytes. */
-    byte[] sign(byte[] manifest) throws IOException;
+    /** A detached signature over all bytes that the stream gives. */
+    byte[] sign(InputStream manifest) throws IOException;
   }
 
   /** Puts an operator's signature over the manifest beside it. */
   public void sign(Signer signer) throws IOException {
     Path folder = workplace.content();
     Path file = folder.resolve(Manifest.SIGNATURE);
-    Files.write(file, signer.sign(Files.readAllBytes(folder.resolve(Manifest.FILE))));
+    byte[] signature;
+    try (InputStream manifest = Files.newInputStream(folder.resolve(Manifest.FILE))) {
+      signature = signer.sign(manifest);
+    }
+    Files.write(file, signature);
     Disk.force(file);
     Disk.forceFolder(folder);
     names.add(Manifest.SIGNATURE);

@@ -18,6 +18,7 @@ import java.util.Set;
  * by hand; who also rewrites the manifest is found out by the chain only: the next run names the
  * root of this one.
  *
+ * @param manifestSha256 the digest of the manifest, by which a ledger knows what it published
  * @param runId as the manifest names it
  * @param runRoot as the manifest names it
  * @param previousRunRoot the root of the run before, as the manifest names it
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param mismatches files that are not as the manifest says
  */
 public record ReportVerification(
+    String manifestSha256,
     Optional<String> runId,
     Optional<String> runRoot,
     Optional<String> previousRunRoot,
@@ -55,6 +57,7 @@ public record ReportVerification(
   public static ReportVerification of(Path directory, Set<String> keep) throws IOException {
     Manifest.Contents manifest = Manifest.read(directory);
     return new ReportVerification(
+        Manifest.sha256(directory.resolve(Manifest.FILE)),
         manifest.comment(Manifest.RUN),
         manifest.comment(Manifest.ROOT),
         manifest.comment(Manifest.PREVIOUS_ROOT),
@@ -92,7 +95,7 @@ public record ReportVerification(
     return previousRunRoot.isPresent() && previousRunRoot.equals(before.runRoot);
   }
 
-  /** What was found, a sentence a line. */
+  /** What was found, a sentence a line; what follows from it all is for {@link #verdict}. */
   public List<String> words(Messages messages) {
     List<String> lines = new ArrayList<>();
     for (Manifest.Mismatch mismatch : mismatches) {
@@ -103,7 +106,19 @@ public record ReportVerification(
     if (previousRunRoot.isPresent()) {
       lines.add(messages.text("verify.previous", Map.of("root", previousRunRoot.get())));
     }
-    lines.add(messages.text(sound() ? "verify.sound" : "verify.unsound"));
     return lines;
+  }
+
+  /**
+   * The conclusion, to be said last.
+   *
+   * @param further whether everything else that was to be checked, such as a signature, is as it
+   *     should be
+   */
+  public String verdict(boolean further, Messages messages) {
+    if (!sound()) {
+      return messages.text("verify.unsound");
+    }
+    return messages.text(further ? "verify.sound" : "verify.sound-but");
   }
 }

@@ -61,9 +61,10 @@ public record PolicySource(String name, String text, String sha256) {
   /**
    * Takes bytes, strictly as UTF-8.
    *
+   * @param name how problems and reports call them, such as {@code tailor.yaml}
    * @throws PolicyException when they are not UTF-8 or too many
    */
-  static PolicySource of(String name, byte[] bytes) throws PolicyException {
+  public static PolicySource of(String name, byte[] bytes) throws PolicyException {
     Problems problems = new Problems(name);
     if (bytes.length > MAX_BYTES) {
       problems.add(new Place(1, 1), "policy.too-large", "limit", Integer.toString(MAX_BYTES));

@@ -115,8 +115,11 @@ record CmsSigner(
     List<CmsAttribute> attributes = new ArrayList<>();
     for (Tlv attribute : set.children()) {
       List<Tlv> parts = attribute.children(Tlv.SEQUENCE);
-      if (parts.size() != 2 || attributes.size() >= MAX_ATTRIBUTES) {
+      if (parts.size() != 2) {
         throw new MalformedAsn1Exception("Attribute");
+      }
+      if (attributes.size() >= MAX_ATTRIBUTES) {
+        throw MalformedAsn1Exception.overLimit("more than " + MAX_ATTRIBUTES + " attributes");
       }
       attributes.add(new CmsAttribute(Asn1.oid(parts.get(0)), parts.get(1).children(Tlv.SET)));
     }

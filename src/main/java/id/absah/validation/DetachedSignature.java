@@ -1,6 +1,8 @@
 package id.absah.validation;
 
 import id.absah.document.Defect;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +13,18 @@ import java.util.Optional;
  */
 public final class DetachedSignature {
   /** ETSI TS 119 312, 2024: what may be used now, whatever a policy allows for old documents. */
-  static final AlgorithmPolicy ALGORITHMS =
-      new AlgorithmPolicy(
-          new AlgorithmConstraints(
-              List.of(
-                  new AlgorithmConstraints.Digest("SHA-256", Instant.MAX),
-                  new AlgorithmConstraints.Digest("SHA-384", Instant.MAX),
-                  new AlgorithmConstraints.Digest("SHA-512", Instant.MAX)),
-              List.of(
-                  new AlgorithmConstraints.Signature("RSA", 2048, Instant.MAX),
-                  new AlgorithmConstraints.Signature("RSA-PSS", 2048, Instant.MAX),
-                  new AlgorithmConstraints.Signature("ECDSA", 256, Instant.MAX))));
+  static final AlgorithmConstraints CONSTRAINTS =
+      new AlgorithmConstraints(
+          List.of(
+              new AlgorithmConstraints.Digest("SHA-256", Instant.MAX),
+              new AlgorithmConstraints.Digest("SHA-384", Instant.MAX),
+              new AlgorithmConstraints.Digest("SHA-512", Instant.MAX)),
+          List.of(
+              new AlgorithmConstraints.Signature("RSA", 2048, Instant.MAX),
+              new AlgorithmConstraints.Signature("RSA-PSS", 2048, Instant.MAX),
+              new AlgorithmConstraints.Signature("ECDSA", 256, Instant.MAX)));
+
+  static final AlgorithmPolicy ALGORITHMS = new AlgorithmPolicy(CONSTRAINTS);
 
   private DetachedSignature() {}
 
@@ -44,25 +47,31 @@ public final class DetachedSignature {
   }
 
   /**
-   * Signs a content. The same arguments give the same bytes.
+   * Signs a content of any size. The same arguments give the same bytes.
    *
+   * @param content read to its end, not kept
    * @param pkcs12 a PKCS#12 file with one RSA or EC key and its certificates
    * @param password opens file and key; the caller clears it
    * @param signingTime the time to claim, kept in seconds
    * @return a ContentInfo, DER
    * @throws SigningException when the file, key or certificate cannot be used
+   * @throws IOException when the content cannot be read
    */
-  public static byte[] sign(byte[] content, byte[] pkcs12, char[] password, Instant signingTime)
-      throws SigningException {
-    return new DetachedSigner(SigningKey.read(pkcs12, password), signingTime).sign(content);
+  public static byte[] sign(
+      InputStream content, byte[] pkcs12, char[] password, Instant signingTime)
+      throws SigningException, IOException {
+    return new DetachedSigner(SigningKey.read(pkcs12, password), signingTime)
+        .sign(DigestedContent.read(content));
   }
 
   /**
-   * Verifies a signature over a content.
+   * Verifies a signature over a content of any size.
    *
+   * @param content read to its end, not kept
    * @param cms a whole ContentInfo; anything else is a result, not an error
+   * @throws IOException when the content cannot be read
    */
-  public static Verified verify(byte[] content, byte[] cms) {
-    return new DetachedVerification().run(content, cms);
+  public static Verified verify(InputStream content, byte[] cms) throws IOException {
+    return new DetachedVerification().run(DigestedContent.read(content), cms);
   }
 }

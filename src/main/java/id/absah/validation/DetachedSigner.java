@@ -37,13 +37,13 @@ final class DetachedSigner {
     this.time = signingTime.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  byte[] sign(byte[] content) throws SigningException {
+  byte[] sign(DigestedContent content) throws SigningException {
     try {
       byte[] own = key.chain().get(0);
       ParsedCertificate certificate = ParsedCertificate.read(own, Asn1.sha256(own));
       requireUsable(certificate);
       byte[] signed = signedData(content, own);
-      DetachedSignature.Verified check = DetachedSignature.verify(content, signed);
+      DetachedSignature.Verified check = new DetachedVerification().run(content, signed);
       if (!check.holds()) {
         throw new SigningException(
             Defect.of(
@@ -72,14 +72,15 @@ final class DetachedSigner {
     }
   }
 
-  private byte[] signedData(byte[] content, byte[] own)
+  private byte[] signedData(DigestedContent content, byte[] own)
       throws MalformedAsn1Exception, GeneralSecurityException {
     AlgorithmIdentifier sha256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
     ASN1EncodableVector attributes = new ASN1EncodableVector();
     attributes.add(attribute(CmsVerification.CONTENT_TYPE, CMSObjectIdentifiers.data));
     attributes.add(
         attribute(
-            CmsVerification.MESSAGE_DIGEST, new DEROctetString(Asn1.digest("SHA-256", content))));
+            CmsVerification.MESSAGE_DIGEST,
+            new DEROctetString(content.digest("SHA-256").orElseThrow())));
     attributes.add(attribute(CmsVerification.SIGNING_TIME, new Time(Date.from(time))));
     attributes.add(
         attribute(

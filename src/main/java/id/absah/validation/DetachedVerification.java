@@ -25,7 +25,7 @@ final class DetachedVerification {
 
   private final Steps steps = new Steps();
 
-  DetachedSignature.Verified run(byte[] content, byte[] cms) {
+  DetachedSignature.Verified run(DigestedContent content, byte[] cms) {
     Optional<ParsedCertificate> certificate = Optional.empty();
     Optional<Instant> claimed = Optional.empty();
     Links links = new Links();
@@ -37,7 +37,7 @@ final class DetachedVerification {
         CertificatePool pool = new CertificatePool();
         pool.addAll(message.certificates(), links);
         CmsVerification verification = new CmsVerification(signer, steps);
-        verification.run(pool, CmsMessage.DATA, ContentBytes.of(content), true);
+        verification.run(pool, CmsMessage.DATA, content, true);
         certificate = verification.certificate();
         claimed = SignatureCheck.signingTime(signer);
         checkSigner(verification, signer, claimed);
@@ -83,12 +83,18 @@ final class DetachedVerification {
             CmsMessage.DATA,
             "actual",
             message.contentType());
-    return steps.check(
+    boolean detached =
+        steps.check(
             message.content().isEmpty(),
             SubIndication.FORMAT_FAILURE,
-            ValidationCode.CONTENT_NOT_DETACHED)
-        && single
-        && typed;
+            ValidationCode.CONTENT_NOT_DETACHED);
+    // Without them the value would be over the content itself, which is not kept.
+    boolean attributes =
+        steps.check(
+            message.signers().stream().allMatch(each -> each.signedAttributes().isPresent()),
+            SubIndication.SIG_CONSTRAINTS_FAILURE,
+            ValidationCode.SIGNED_ATTRS_MISSING);
+    return single && typed && detached && attributes;
   }
 
   /** The certificate at the claimed time; a signature that claims none is judged without. */

@@ -153,6 +153,45 @@ class ArchiveWalkerTest {
   }
 
   @Test
+  void givesNoFileThePathOfARowAboutAnArchive() throws Exception {
+    byte[] zip = Zips.of(Map.of("a.pdf", Zips.text("1")));
+    byte[] odd = new byte[zip.length + 80];
+    System.arraycopy(zip, 0, odd, 40, zip.length);
+    write("A.zip", odd);
+    write("A.zip!#2", Zips.text("2"));
+    write("x!.pdf", Zips.text("3"));
+
+    assertThat(paths(ArchiveLimits.defaults()))
+        .containsExactly("A.zip!/a.pdf", "A.zip!", "A.zip!#2", "A.zip\\u0021#2", "x!.pdf");
+  }
+
+  @Test
+  void cutsLongNamesBetweenCharacters() {
+    String name = "x".repeat(4_095) + "\uD83D\uDE00".repeat(5);
+    assertThat(EntryNames.escape(name)).endsWith("x\uD83D\uDE00...(4105)");
+  }
+
+  @Test
+  void saysOfAnArchiveThatItOpensAsAPdf() throws Exception {
+    write("surat.pdf", new Tars().file("%PDF-1.7", Zips.text("1")).end());
+    write("surat.tar", new Tars().file("%PDF-1.7", Zips.text("1")).end());
+    write("z.pdf", Zips.of(Map.of("%PDF-1.7", Zips.text("1"))));
+    write("z.zip", Zips.of(Map.of("y.pdf", Zips.of(Map.of("%PDF-1.7", Zips.text("1"))))));
+    write("zip.pdf", Zips.of(Map.of("a.txt", Zips.text("1"))));
+
+    assertThat(Walks.lines(root))
+        .containsExactly(
+            "surat.pdf!/%PDF-1.7 1",
+            "surat.pdf! ARCHIVE_SHOWN_AS_PDF",
+            "surat.tar!/%PDF-1.7 1",
+            "z.pdf!/%PDF-1.7 1",
+            "z.pdf! ARCHIVE_SHOWN_AS_PDF",
+            "z.zip!/y.pdf!/%PDF-1.7 1",
+            "z.zip!/y.pdf! ARCHIVE_SHOWN_AS_PDF",
+            "zip.pdf!/a.txt 1");
+  }
+
+  @Test
   void doesNotFollowLinks() throws Exception {
     Path outside = Files.createTempFile("absah", ".pdf");
     Files.createSymbolicLink(root.resolve("link.pdf"), outside);

@@ -101,7 +101,7 @@ class SevenZReaderTest {
     ArchiveLimits small =
         ArchiveLimits.defaults().withEntry(new ArchiveLimits.Allowance(50, 1, 200, 1 << 20));
 
-    assertThat(Walks.lines(root)).containsExactly("a.7z!/a 1000", "a.7z!/b 4");
+    assertThat(Walks.lines(root)).containsExactly("a.7z!/a 3000", "a.7z!/b 4");
     assertThat(Walks.lines(root, small)).containsExactly("a.7z!/a ENTRY_TOO_LARGE", "a.7z!/b 4");
   }
 
@@ -111,21 +111,21 @@ class SevenZReaderTest {
     ArchiveLimits small =
         ArchiveLimits.defaults()
             .withEntry(new ArchiveLimits.Allowance(50, 1, 200, 1 << 20))
-            .withArchive(new ArchiveLimits.Allowance(800, 10, 200, 0));
+            .withArchive(new ArchiveLimits.Allowance(2_000, 10, 200, 0));
 
     assertThat(Walks.lines(root, small))
         .containsExactly("a.7z!/a ENTRY_TOO_LARGE", "a.7z!/b ARCHIVE_TOO_LARGE");
   }
 
-  /** One block of two files, a and b, of 1,000 and 4 bytes, stored. */
+  /** One block of two files, a and b, of 3,000 and 4 bytes, stored. */
   private static byte[] solid() throws IOException {
-    byte[] packed = Arrays.copyOf(new byte[1_000], 1_004);
-    System.arraycopy(text("next"), 0, packed, 1_000, 4);
-    int a = crc(new byte[1_000]);
+    byte[] packed = Arrays.copyOf(new byte[3_000], 3_004);
+    System.arraycopy(text("next"), 0, packed, 3_000, 4);
+    int a = crc(new byte[3_000]);
     int b = crc(text("next"));
     return header(
-        packed, 0x01, 0x04, 0x06, 0, 1, 0x09, 0x83, 0xec, 0, 0x07, 0x0b, 1, 0, 1, 0x01, 0, 0x0c,
-        0x83, 0xec, 0, 0x08, 0x0d, 2, 0x09, 0x83, 0xe8, 0x0a, 1, a, a >> 8, a >> 16, a >> 24, b,
+        packed, 0x01, 0x04, 0x06, 0, 1, 0x09, 0x8b, 0xbc, 0, 0x07, 0x0b, 1, 0, 1, 0x01, 0, 0x0c,
+        0x8b, 0xbc, 0, 0x08, 0x0d, 2, 0x09, 0x8b, 0xb8, 0x0a, 1, a, a >> 8, a >> 16, a >> 24, b,
         b >> 8, b >> 16, b >> 24, 0, 0, 0x05, 2, 0x11, 9, 0, 'a', 0, 0, 0, 'b', 0, 0, 0, 0, 0);
   }
 

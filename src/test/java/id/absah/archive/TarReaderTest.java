@@ -164,6 +164,40 @@ class TarReaderTest {
   }
 
   @Test
+  void refusesEntriesReadAfterTheFileWasOverwritten() throws Exception {
+    java.nio.file.Path file = root.resolve("a.tar");
+    byte[] large = new byte[200_000];
+    byte[] tar = new Tars().file("a", text("old")).file("b", large).file("c", text("old")).end();
+    write(tar);
+    java.nio.file.Files.setLastModifiedTime(
+        file, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+    java.util.List<String> lines = new java.util.ArrayList<>();
+
+    new ArchiveWalker(ArchiveLimits.defaults())
+        .walk(
+            java.util.List.of(root),
+            entry -> {
+              if (lines.isEmpty()) {
+                overwrite(file, new Tars().file("a", text("new")).file("b", large).end());
+              }
+              lines.add(Walks.line(entry));
+            });
+
+    assertThat(lines.subList(0, 2)).containsExactly("a.tar!/a 3", "a.tar!/b FILE_CHANGED");
+    assertThat(lines)
+        .contains("a.tar! FILE_CHANGED")
+        .noneMatch(line -> line.startsWith("a.tar!/c 3"));
+  }
+
+  private static void overwrite(java.nio.file.Path file, byte[] bytes) {
+    try {
+      java.nio.file.Files.write(file, bytes);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void tellsAnEmptyOne() throws Exception {
     write(new byte[1024]);
 

@@ -76,6 +76,58 @@ class ZipReaderTest {
   }
 
   @Test
+  void comparesSizesThoughANameCrossesTheEndOfTheWindow() throws Exception {
+    // the window looks at a header and the two longest fields behind it (ZipReader)
+    int window = 30 + 2 * 0xffff;
+    String first = "a.pdf";
+    for (int inWindow = 30; inWindow < 60; inWindow += 5) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(bytes)) {
+        stored(zip, first, new byte[window - inWindow - 30 - first.length()]);
+        stored(zip, "a name of some thirty bytes.pdf", text("second"));
+        stored(zip, "third.pdf", text("third"));
+      }
+      write(bytes.toByteArray());
+
+      assertThat(Walks.lines(root))
+          .as("%d bytes of the second header in the window", inWindow)
+          .hasSize(3)
+          .contains("a.zip!/a name of some thirty bytes.pdf 6", "a.zip!/third.pdf 5");
+    }
+  }
+
+  private static void stored(java.util.zip.ZipOutputStream zip, String name, byte[] data)
+      throws IOException {
+    java.util.zip.ZipEntry entry = new java.util.zip.ZipEntry(name);
+    java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+    crc.update(data);
+    entry.setMethod(java.util.zip.ZipEntry.STORED);
+    entry.setSize(data.length);
+    entry.setCrc(crc.getValue());
+    zip.putNextEntry(entry);
+    zip.write(data);
+    zip.closeEntry();
+  }
+
+  @Test
+  void refusesAnEntryOfTwoPackedSizes() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(bytes)) {
+      stored(zip, "a.pdf", text("first"));
+      stored(zip, "b.pdf", text("second"));
+    }
+    byte[] lying = bytes.toByteArray();
+    little(lying).putInt(18, 4);
+    write(lying);
+
+    assertThat(Walks.lines(root))
+        .containsExactly("a.zip!/a.pdf LOCAL_HEADER_DIFFERS", "a.zip!/b.pdf 6");
+    assertThat(Walks.values(root, EntryDefect.LOCAL_HEADER_DIFFERS))
+        .containsEntry("what", "packed size")
+        .containsEntry("values", "4 and 5");
+  }
+
+  @Test
   void refusesAnEntryWithTwoMethods() throws Exception {
     byte[] zip = zip("a.pdf", "a", "b.pdf", "b");
     zip[8] = 0;

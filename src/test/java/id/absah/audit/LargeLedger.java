@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Fills a new ledger with a finished run over many documents made of the sample corpus, as {@code
- * absah report} reads it, by hand: {@code LargeLedger COUNT LEDGER}, from the project's folder.
+ * absah report} reads it, by hand: {@code LargeLedger COUNT LEDGER}, from the project's folder. Run
+ * both from folders of classes: a jar tells its version.
  */
 final class LargeLedger {
   private static final Path CORPUS = Path.of("sample-corpus");
@@ -61,7 +62,10 @@ final class LargeLedger {
                   Renumbered.of(samples.get((int) (entry.id() % samples.size())), entry.position()),
                   Origin.NEVER_SEEN));
       run.<RuntimeException>evaluate(audit::judge, row -> {});
-      run.evaluated(Renumbered.sha256(count), Optional.empty());
+      run.evaluated(
+          Renumbered.sha256(count),
+          Optional.empty(),
+          new id.absah.ledger.Publication(Renumbered.sha256(count), "none"));
       run.reported();
     }
     System.out.printf(Locale.ROOT, "%,d documents, %,d bytes%n", count, Files.size(file));

@@ -7,6 +7,8 @@ import id.absah.findings.Evaluation;
 import id.absah.ledger.Ledger;
 import id.absah.ledger.Owner;
 import id.absah.ledger.Publication;
+import id.absah.ledger.Run;
+import id.absah.ledger.RunState;
 import id.absah.reports.ReportDirectory;
 import id.absah.reports.ReportDraft;
 import id.absah.reports.ReportFormat;
@@ -37,6 +39,9 @@ class LedgerRunTest {
     Files.writeString(archive.resolve("catatan.txt"), "bukan surat");
   }
 
+  private boolean publishing = true;
+  private boolean noting = true;
+
   /** Whether the reports of an earlier run stood; writes them otherwise. */
   private boolean stood(Instant at) throws Exception {
     AuditRequest request =
@@ -58,8 +63,13 @@ class LedgerRunTest {
       try (ReportDraft draft =
           ReportDirectory.draft(
               evaluation, run.audit().inputs(), run.previousRoot(), options.output(), REPORTS)) {
-        run.reported(draft.runRoot(), new Publication(draft.manifestSha256(), REPORTS.words()));
-        draft.publish(Set.of());
+        run.publishes(draft.runRoot(), new Publication(draft.manifestSha256(), REPORTS.words()));
+        if (publishing) {
+          draft.publish(Set.of());
+        }
+        if (noting) {
+          ledger.published(run.number());
+        }
       }
       return false;
     }
@@ -74,6 +84,60 @@ class LedgerRunTest {
     assertThat(stood(OCTOBER)).isFalse();
     assertThat(stood(OCTOBER)).isTrue();
     assertThat(stood(OCTOBER)).isTrue();
+  }
+
+  @Test
+  void aRunWhoseReportsCouldNotTakeTheirPlaceGoesOn() throws Exception {
+    publishing = false;
+    noting = false;
+    stood(OCTOBER);
+    assertThat(states()).containsExactly(RunState.EVALUATED);
+
+    publishing = true;
+    noting = true;
+    assertThat(stood(OCTOBER)).isFalse();
+
+    assertThat(states()).containsExactly(RunState.REPORTED);
+    assertThat(folder.resolve("laporan/MANIFEST.sha256")).exists();
+  }
+
+  @Test
+  void aPublicationThatNobodyCouldNoteIsNotedByTheNextRun() throws Exception {
+    noting = false;
+    stood(OCTOBER);
+    assertThat(states()).containsExactly(RunState.EVALUATED);
+
+    noting = true;
+    assertThat(stood(OCTOBER)).isTrue();
+
+    assertThat(states()).containsExactly(RunState.REPORTED, RunState.REPORTED);
+  }
+
+  @Test
+  void aRunWhoseReportsWereReplacedIsNotTakenForPublished() throws Exception {
+    noting = false;
+    stood(OCTOBER);
+    Files.writeString(folder.resolve("laporan/MANIFEST.sha256"), "x");
+
+    noting = true;
+    assertThat(stood(OCTOBER)).isFalse();
+
+    assertThat(states()).containsExactly(RunState.REPORTED);
+  }
+
+  @Test
+  void theRunAfterOneThatNobodyCouldNoteIsComparedWithIt() throws Exception {
+    noting = false;
+    stood(OCTOBER);
+    noting = true;
+    stood(NOVEMBER);
+    assertThat(folder.resolve("laporan/perbandingan.json")).exists();
+  }
+
+  private List<RunState> states() throws Exception {
+    try (Ledger ledger = open()) {
+      return ledger.runs().stream().map(Run::state).toList();
+    }
   }
 
   @Test

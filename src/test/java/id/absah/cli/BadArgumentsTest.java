@@ -87,7 +87,7 @@ class BadArgumentsTest {
     assertThat(code).isEqualTo(ExitCode.OUTPUT_NOT_WRITABLE);
     assertThat(file).isEqualTo(ExitCode.OUTPUT_NOT_WRITABLE);
     assertThat(said())
-        .contains("berisi berkas lain", "adalah berkas, bukan folder")
+        .contains("berisi catatan.txt, yang bukan laporan", "adalah berkas, bukan folder")
         .doesNotContain("reports.error");
   }
 
@@ -112,6 +112,11 @@ class BadArgumentsTest {
     "entry.bytes=2GiB, dari 1 sampai 1073741824 (byte)",
     "archive.bytes=999999999999999999TiB, menerima bilangan bulat",
     "worker.heap=10, dari 64",
+    "entry.bytes=300MB, 'ukuran dengan KiB, MiB, GiB, atau TiB di belakangnya, bukan \"300MB\"'",
+    "worker.heap=100KiB, 'ukuran dengan KiB, MiB, GiB, atau TiB'",
+    "worker.cpu=30s, 'menerima bilangan bulat dari 1 sampai 86400 (detik), bukan \"30s\"'",
+    "=5, '\"=5\" tidak mengatur batas apa pun: yang diminta NAMA=NILAI'",
+    "'', 'yang diminta NAMA=NILAI'",
   })
   void saysWhatALimitTakes(String limit, String text) {
     for (String option : List.of("--limit", "--batas")) {
@@ -138,5 +143,101 @@ class BadArgumentsTest {
 
     assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);
     assertThat(said()).contains("worker.cpu", "no worker processes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "evaluate arsip --workers 0, 'yang diterima: bilangan bulat dari 1 sampai 1024'",
+    "runs --ledger x --keep-last 0, 'yang diterima: bilangan bulat mulai dari 1'",
+    "report --ledger x --run dua, 'yang diterima: nomor pemeriksaan'",
+    "compare --ledger x satu 2, 'yang diterima: nomor pemeriksaan'",
+    "evaluate arsip --as-of 31-10-2026, 'yang diterima: tanggal seperti 2026-10-31'",
+    "evaluate arsip --format docx, 'yang diterima: xlsx, html, csv, jsonl, ics, dan etsi'",
+    "verify-report x --signer 1234, 'yang diterima: sidik SHA-256 sertifikat: 64 angka'",
+  })
+  void saysWhatAnOptionAccepts(String command, String text) {
+    int code = absah("id", command.split(" "));
+
+    assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);
+    assertThat(said()).contains(text).doesNotContain("{");
+  }
+
+  @Test
+  void takesADigestWithColons() throws IOException {
+    String digits = "AB:".repeat(31) + "cd";
+    Path report = Files.createDirectory(folder.resolve("laporan"));
+
+    absah("id", "verify-report", report.toString(), "--signer", digits);
+
+    assertThat(said()).doesNotContain("yang diterima");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"evaluate, arsip", "report, --out=laporan"})
+  void refusesAPasswordWithoutAKey(String command, String other) {
+    int code =
+        absah("en", command, other, "--ledger", "buku.ledger", "--sign-password", "sandi.txt");
+
+    assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);
+    assertThat(said()).contains("--sign-password is of no use without --sign");
+  }
+
+  @Test
+  void saysThatAKeyWantsAPassword() throws Exception {
+    Path key = folder.resolve("kunci.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=Operator Uji",
+                "-alias",
+                "operator",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "rahasia",
+                "-keystore",
+                key.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("keytool.txt").toFile())
+            .start();
+    assertThat(keytool.waitFor()).isZero();
+    String out = folder.resolve("laporan").toString();
+    Path wrong = Files.writeString(folder.resolve("sandi.txt"), "salah\n");
+
+    int none = absah("id", "evaluate", "arsip", "--out", out, "--sign", key.toString());
+    assertThat(said()).contains("meminta kata sandi", "--sandi-tandatangan", "ABSAH_SIGN_PASSWORD");
+    people.reset();
+    int other =
+        absah(
+            "id",
+            "evaluate",
+            "arsip",
+            "--out",
+            out,
+            "--sign",
+            key.toString(),
+            "--sign-password",
+            wrong.toString());
+
+    assertThat(List.of(none, other)).containsOnly(ExitCode.BAD_ARGUMENTS);
+    assertThat(said()).contains("SIGNING_PASSWORD").doesNotContain("ABSAH_SIGN_PASSWORD");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"evaluate arsip", "runs", "report", "compare 1 2"})
+  void saysThatTheLedgerIsAFolder(String command) throws IOException {
+    Path ledger = Files.createDirectory(folder.resolve("buku"));
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.addAll(List.of("--ledger", ledger.toString()));
+
+    int code = absah("id", words.toArray(String[]::new));
+
+    assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);
+    assertThat(said()).contains(ledger + ": adalah folder, bukan berkas");
+    assertThat(ledger).isEmptyDirectory();
   }
 }

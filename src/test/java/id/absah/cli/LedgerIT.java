@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that a ledger keeps, through the real jar: resumed, reported again, compared, verified. */
@@ -120,6 +121,10 @@ class LedgerIT {
     }
     process.destroy(); // SIGTERM, where there are signals
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    if (!OS.WINDOWS.isCurrentOs()) {
+      // there a process that is destroyed hears nothing
+      assertThat(process.exitValue()).isEqualTo(130);
+    }
 
     Run again = evaluate("2026-10-31");
     Run undisturbed = evaluate("2026-10-31", "--out", "lain");

@@ -50,4 +50,26 @@ class LimitsCommandTest {
         .anyMatch(line -> line.contains("default 268435456: "))
         .anyMatch(line -> line.matches("worker\\.cpu +30 seconds +CPU_LIMIT"));
   }
+
+  @Test
+  void takesSizesInAnyUnitAndCase() {
+    List<String> lines =
+        lines(
+            "en",
+            "limits",
+            "--limit",
+            "entry.bytes=300mib",
+            "--limit",
+            "worker.heap=1GiB",
+            "--limit",
+            "worker.stack=2MiB",
+            "--limit",
+            "worker.in-flight=96");
+
+    assertThat(lines)
+        .anyMatch(line -> line.matches("entry\\.bytes +314572800 bytes +.*"))
+        .anyMatch(line -> line.matches("worker\\.heap +1024 MiB +.*"))
+        .anyMatch(line -> line.matches("worker\\.stack +2048 KiB +.*"))
+        .anyMatch(line -> line.matches("worker\\.in-flight +96 MiB +.*"));
+  }
 }

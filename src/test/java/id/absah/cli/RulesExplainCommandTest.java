@@ -7,7 +7,9 @@ import id.absah.reports.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +38,39 @@ class RulesExplainCommandTest {
           .hasSize(3)
           .first()
           .isEqualTo(code.name());
-      assertThat(data.toString(StandardCharsets.UTF_8)).contains("  -> ");
+      assertThat(data.toString(StandardCharsets.UTF_8)).contains("  -> ").doesNotContain("{");
     }
+  }
+
+  /** Every blank of a text has a word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "en"})
+  void hasAWordForEveryBlankOfACode(String language) {
+    Messages messages = Messages.in(language);
+    Pattern blank = Pattern.compile("\\{([A-Za-z0-9_.-]+)\\}");
+    for (Enum<?> code : CodeRegistry.all()) {
+      for (String part : List.of("code.", "remedy.")) {
+        blank
+            .matcher(messages.text(part + code.name()))
+            .results()
+            .forEach(
+                each ->
+                    assertThat(messages.has("blank." + each.group(1)))
+                        .as("blank.%s of %s", each.group(1), code)
+                        .isTrue());
+      }
+    }
+  }
+
+  @Test
+  void saysInWordsWhatFindingsPutIntoATextOfARule() {
+    assertThat(explain("id", "P15-catatan-kaki")).isZero();
+    assertThat(data.toString(StandardCharsets.UTF_8))
+        .contains("menyebut <Penerbit yang disebut catatan kaki>, bukan BSrE")
+        .doesNotContain("{");
+    data.reset();
+    assertThat(explain("en", "LIMIT_PAGES")).isZero();
+    assertThat(data.toString(StandardCharsets.UTF_8)).contains("more than <limit> pages");
   }
 
   @Test

@@ -93,9 +93,7 @@ final class KillRun {
       }
       List<String> left =
           Folders.names(temporary).stream().filter(name -> !name.startsWith(LIBRARY)).toList();
-      // the folder of one killed after its last document stays until a run starts workers again
-      boolean lastOne = left.size() == 1 && left.get(0).startsWith("absah-run-");
-      if (!left.isEmpty() && !lastOne) {
+      if (!left.isEmpty()) {
         fault("left in the temporary folder: " + left);
       }
       say("  run %d: %d kills so far, %d faults", runs, sent, faults);

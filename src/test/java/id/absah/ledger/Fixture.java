@@ -20,6 +20,10 @@ final class Fixture {
 
   private Fixture() {}
 
+  static Publication publication() {
+    return new Publication("ab".repeat(32), "[CSV] id masked");
+  }
+
   static Ledger open(Path file) throws LedgerException {
     return Ledger.open(file, new Owner("test-host", 42), SampleExaminations.CODES);
   }
@@ -65,7 +69,7 @@ final class Fixture {
   static void judge(RunRecorder run) throws LedgerException {
     run.<LedgerException>evaluate(
         SampleExaminations.judging(SampleExaminations.shipped()), row -> {});
-    run.evaluated("root-" + run.run().number(), Optional.empty());
+    run.evaluated("root-" + run.run().number(), Optional.empty(), publication());
     run.reported();
   }
 

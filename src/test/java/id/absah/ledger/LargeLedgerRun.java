@@ -129,7 +129,7 @@ final class LargeLedgerRun {
 
   private static void evaluate(RunRecorder run, Policy policy) throws Exception {
     run.<RuntimeException>evaluate(SampleExaminations.judging(policy), row -> {});
-    run.evaluated("root of " + run.run().number(), Optional.empty());
+    run.evaluated("root of " + run.run().number(), Optional.empty(), Fixture.publication());
     run.reported();
   }
 

@@ -58,6 +58,38 @@ class LedgerFileTest {
   }
 
   @Test
+  void isTheSameLedgerUnderTheNameOfALink() throws Exception {
+    Path link = folder.resolve("link.ledger");
+    try (Ledger ledger = Fixture.open(file)) {
+      Fixture.run(ledger, "key");
+      Files.createSymbolicLink(link, file);
+      assertThatThrownBy(() -> Fixture.open(link))
+          .isInstanceOfSatisfying(
+              LedgerException.class,
+              e -> assertThat(e.problem()).isEqualTo(LedgerProblem.LEDGER_OWNED));
+      assertThat(Ledger.files(link)).isEqualTo(Ledger.files(file));
+    }
+    try (Ledger ledger = Fixture.open(link)) {
+      assertThat(ledger.runs()).hasSize(1);
+    }
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
+  void stopsWhenItIsDeletedWhileInUse() throws Exception {
+    try (Ledger ledger = Fixture.open(file)) {
+      RunRecorder run = ledger.beginOrResume("key", Fixture.start());
+      run.addEntry("a.pdf", "a.pdf", 0, 1);
+      Files.delete(file);
+      assertThatThrownBy(run::inventoryDone)
+          .isInstanceOfSatisfying(
+              LedgerException.class,
+              e -> assertThat(e.problem()).isEqualTo(LedgerProblem.LEDGER_GONE));
+    }
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void refusesAFolder() throws Exception {
     Files.createDirectory(file);
     assertThat(problem(file)).isEqualTo(LedgerProblem.LEDGER_CORRUPT);

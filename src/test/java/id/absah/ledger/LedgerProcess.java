@@ -65,7 +65,7 @@ final class LedgerProcess {
           }
         });
     run.<LedgerException>evaluate(TinyExaminations::judge, row -> {});
-    run.evaluated("root", Optional.empty());
+    run.evaluated("root", Optional.empty(), Fixture.publication());
     run.reported();
   }
 

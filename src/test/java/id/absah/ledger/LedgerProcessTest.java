@@ -19,6 +19,27 @@ class LedgerProcessTest {
   @TempDir private Path folder;
 
   @Test
+  void keepsItsLockWhenItsOwnProcessAsksForItOnceMore() throws Exception {
+    Path file = folder.resolve("absah.ledger");
+    try (Ledger ledger = Fixture.open(file)) {
+      assertThat(ledger.runs()).isEmpty();
+      assertThatThrownBy(() -> Fixture.open(file))
+          .isInstanceOfSatisfying(
+              LedgerException.class,
+              e -> assertThat(e.problem()).isEqualTo(LedgerProblem.LEDGER_OWNED));
+      Process other = LedgerProcess.start("hold", file.toString());
+      try (BufferedReader out = reader(other)) {
+        assertThat(out.readLine()).isNotEqualTo("open");
+      } finally {
+        other.destroyForcibly();
+      }
+    }
+    try (Ledger again = Fixture.open(file)) {
+      assertThat(again.runs()).isEmpty();
+    }
+  }
+
+  @Test
   void namesTheOwnerAndTakesOverWhenItIsDead() throws Exception {
     Path file = folder.resolve("absah.ledger");
     Process holder = LedgerProcess.start("hold", file.toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.absah.audit.AuditCode;
 import id.absah.document.Defect;
+import id.absah.document.pdf.TextCode;
 import id.absah.findings.Comparison;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.DocumentStatus;
@@ -67,7 +68,7 @@ class LedgerTest {
                   start,
                   Optional.of("root-" + number),
                   Optional.empty(),
-                  Optional.empty()));
+                  Optional.of(Fixture.publication())));
       assertThat(ledger.run(number).start().configuration().toByteArray())
           .isEqualTo(start.configuration().toByteArray());
       assertThatThrownBy(() -> ledger.run(99))
@@ -110,6 +111,42 @@ class LedgerTest {
     }
     assertThat(Fixture.query(file, "SELECT count(*) FROM examination"))
         .containsExactly(Integer.toString(SampleExaminations.all().size()));
+  }
+
+  @Test
+  void givesNoRowsOfARunWhoseListingWasInterruptedThoughNothingIsPending() throws Exception {
+    try (Ledger ledger = Fixture.open(file)) {
+      Fixture.run(ledger, "key");
+      RunRecorder cut = ledger.beginOrResume("another key", Fixture.start());
+      var known = SampleExaminations.all().entrySet().iterator().next();
+      long entry = cut.addEntry(known.getKey(), "archive", 0, known.getValue().size());
+      cut.recordReused(entry, cut.reuse(known.getValue().sha256()));
+      assertThat(cut.pendingCount()).isZero();
+      assertUnfinished(() -> ledger.rows(cut.run().number(), judging()));
+      assertUnfinished(() -> ledger.issues(cut.run().number()));
+      cut.inventoryDone();
+      assertThat(ledger.rows(cut.run().number(), judging()).count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void takesNothingForSolvedThatIsOnlyNotJudgedYet() throws Exception {
+    try (Ledger ledger = Fixture.open(file)) {
+      RunRecorder run = ledger.beginOrResume("key", Fixture.start());
+      Fixture.list(run);
+      Fixture.examine(run);
+      assertUnfinished(() -> ledger.issues(1));
+      run.<LedgerException>evaluate(judging(), row -> {});
+      assertThat(documents(ledger.issues(1))).hasSize(SampleExaminations.all().size());
+    }
+  }
+
+  private static void assertUnfinished(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
+    assertThatThrownBy(reading)
+        .isInstanceOfSatisfying(
+            LedgerException.class,
+            e -> assertThat(e.problem()).isEqualTo(LedgerProblem.LEDGER_RUN_UNFINISHED));
   }
 
   @Test
@@ -230,10 +267,10 @@ class LedgerTest {
     try (Ledger ledger = Fixture.open(file)) {
       RunRecorder first = ledger.beginOrResume("a", Fixture.start());
       first.inventoryDone();
-      first.evaluated("root-a", Optional.empty());
+      first.evaluated("root-a", Optional.empty(), Fixture.publication());
       RunRecorder second = ledger.beginOrResume("b", Fixture.start());
       second.inventoryDone();
-      second.evaluated("root-b", Optional.of("root-a"));
+      second.evaluated("root-b", Optional.of("root-a"), Fixture.publication());
       second.reported();
       assertThat(ledger.run(1).previousRoot()).isEmpty();
       assertThat(ledger.run(2).root()).contains("root-b");
@@ -298,13 +335,29 @@ class LedgerTest {
     try (Ledger ledger = Fixture.open(file)) {
       RunRecorder run = ledger.beginOrResume("key", Fixture.start());
       run.inventoryDone();
-      run.evaluated("root", Optional.empty());
       assertThat(ledger.run(1).publication()).isEmpty();
-      run.published(publication);
+      run.evaluated("root", Optional.empty(), publication);
+    }
+    try (Ledger ledger = Fixture.open(file)) {
+      assertThat(ledger.unfinished("key")).isPresent();
+      assertThat(ledger.run(1).state()).isEqualTo(RunState.EVALUATED);
+      ledger.published(1);
+      assertThat(ledger.unfinished("key")).isEmpty();
     }
     try (Ledger ledger = Fixture.open(file)) {
       assertThat(ledger.run(1).publication()).contains(publication);
       assertThat(ledger.run(1).state()).isEqualTo(RunState.REPORTED);
+    }
+  }
+
+  @Test
+  void publishesNothingThatIsNotEvaluated() throws Exception {
+    try (Ledger ledger = Fixture.open(file)) {
+      RunRecorder run = ledger.beginOrResume("key", Fixture.start());
+      run.inventoryDone();
+      ledger.published(1);
+      assertThat(ledger.run(1).state()).isEqualTo(RunState.RUNNING);
+      assertThatThrownBy(() -> ledger.published(2)).isInstanceOf(LedgerException.class);
     }
   }
 
@@ -440,6 +493,28 @@ class LedgerTest {
       assertThat(ledger.rows(1, judging()).toList().get(0).code()).contains("ENGINE_FAILURE");
       assertThat(ledger.beginOrResume("b", Fixture.start()).reuse(crashed.sha256()))
           .isEqualTo(Reuse.none(Origin.FAILED_BEFORE));
+    }
+  }
+
+  @Test
+  void examinesAgainInAnotherRunWhatATimeLimitCutShort() throws Exception {
+    Examination whole = Fixture.sample();
+    Examination cut = Renumbered.with(whole, Defect.of(TextCode.TEXT_TIMEOUT, "limit", 20));
+    try (Ledger ledger = Fixture.open(file)) {
+      RunRecorder run = ledger.beginOrResume("a", Fixture.start());
+      run.addEntry("a.pdf", "a.pdf", 0, 1);
+      run.inventoryDone();
+      run.record(run.pendingAfter(0).get(0).id(), cut, Origin.NEVER_SEEN);
+      assertThat(run.reuse(cut.sha256()).examination()).contains(cut);
+      Fixture.judge(run);
+      RunRecorder next = ledger.beginOrResume("b", Fixture.start());
+      assertThat(next.reuse(cut.sha256())).isEqualTo(Reuse.none(Origin.FAILED_BEFORE));
+      next.addEntry("a.pdf", "a.pdf", 0, 1);
+      next.inventoryDone();
+      next.record(next.pendingAfter(0).get(0).id(), whole, Origin.FAILED_BEFORE);
+      Fixture.judge(next);
+      assertThat(ledger.beginOrResume("c", Fixture.start()).reuse(whole.sha256()).examination())
+          .contains(whole);
     }
   }
 

@@ -108,4 +108,21 @@ class SqliteLibraryTest {
     assertThat(names(outside)).containsExactly("sqlite-kept");
     assertThat(names(foreign)).containsExactly("letter.pdf");
   }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatAProcessLeftThatWasKilledJustNowIsTakenAwayAtOnce() throws Exception {
+    Path place = folder("place");
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    long living = ProcessHandle.current().pid();
+    for (String name : List.of(dead.pid() + "-x", living + "-x", "x-" + dead.pid(), "-x")) {
+      Path left = Files.createDirectory(place.resolve("absah-sqlite-" + name));
+      Files.writeString(left.resolve("sqlite-1-x.so"), "x");
+    }
+    assertThat(killedAfterOpening("-Djava.io.tmpdir=" + place)).isEqualTo("0 runs null");
+    assertThat(names(place))
+        .containsExactlyInAnyOrder(
+            "absah-sqlite-" + living + "-x", "absah-sqlite-x-" + dead.pid(), "absah-sqlite--x");
+  }
 }

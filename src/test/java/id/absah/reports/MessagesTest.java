@@ -82,6 +82,24 @@ class MessagesTest {
   }
 
   @Test
+  void englishCitesTheLawAsArticles() throws IOException {
+    for (String part : PARTS) {
+      read(part, "en")
+          .forEach(
+              (key, text) -> assertThat(text).as(key).doesNotContainPattern("(?i)\\bpasal\\b"));
+    }
+    for (String vocabulary : List.of("facts/catalogue_en", "cli/help_en")) {
+      assertThat(Files.readString(FOLDER.resolve("../../" + vocabulary + ".properties")))
+          .doesNotContainPattern("(?i)\\bpasal\\b");
+    }
+    Path rules = FOLDER.resolve("../../../../../../../rules/perwali-banjarmasin-2025.yaml");
+    assertThat(Files.readAllLines(rules))
+        .filteredOn(line -> line.strip().startsWith("en:"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).doesNotContainPattern("(?i)\\bpasal\\b"));
+  }
+
+  @Test
   void noTextIsEmpty() throws IOException {
     for (String part : PARTS) {
       for (String language : List.of("id", "en")) {

@@ -89,7 +89,10 @@ class ReportDirectoryTest {
     assertThatThrownBy(() -> publish(target, ALL))
         .isInstanceOfSatisfying(
             ReportException.class,
-            e -> assertThat(e.messageKey()).isEqualTo("reports.error.foreign"));
+            e -> {
+              assertThat(e.messageKey()).isEqualTo("reports.error.foreign");
+              assertThat(e.values()).containsEntry("file", "liburan.jpg");
+            });
     assertThatThrownBy(() -> ReportDirectory.checkWritable(target))
         .isInstanceOf(ReportException.class);
     assertThat(names(target)).containsExactly("liburan.jpg");
@@ -105,6 +108,32 @@ class ReportDirectoryTest {
     assertThat(target.resolve("catatan.docx")).exists();
     assertThat(Manifest.verify(target, Set.of()))
         .containsExactly(new Manifest.Mismatch("catatan.docx", Manifest.Problem.UNLISTED));
+  }
+
+  @Test
+  void tellsAReportWithoutItsManifestFromStrangersFiles() throws IOException {
+    Path target = folder.resolve("run");
+    publish(target, ALL);
+    Files.delete(target.resolve(Manifest.FILE));
+    List<String> left = names(target);
+    assertThatThrownBy(() -> ReportDirectory.checkWritable(target))
+        .isInstanceOfSatisfying(
+            ReportException.class,
+            e -> {
+              assertThat(e.messageKey()).isEqualTo("reports.error.noManifest");
+              assertThat(e.values())
+                  .containsEntry("directory", target.toString())
+                  .containsEntry("file", left.get(0));
+            });
+    Files.writeString(target.resolve("zebra.jpg"), "x");
+    Files.writeString(target.resolve("kuda.jpg"), "x");
+    assertThatThrownBy(() -> ReportDirectory.checkWritable(target))
+        .isInstanceOfSatisfying(
+            ReportException.class,
+            e -> {
+              assertThat(e.messageKey()).isEqualTo("reports.error.foreign");
+              assertThat(e.values()).containsEntry("file", "kuda.jpg");
+            });
   }
 
   @Test

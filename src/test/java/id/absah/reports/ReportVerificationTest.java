@@ -97,19 +97,29 @@ class ReportVerificationTest {
     write("one", Optional.of("ab".repeat(32)), ReportFormat.JSONL);
     Files.delete(folder.resolve("one/evaluation.jsonl"));
     ReportVerification verification = verify("one");
-    assertThat(verification.words(Messages.in("id")))
-        .hasSize(4)
-        .last()
-        .isEqualTo("Laporan TIDAK utuh.");
+    assertThat(verification.words(Messages.in("id"))).hasSize(3);
+    assertThat(verification.verdict(true, Messages.in("id"))).isEqualTo("Laporan TIDAK utuh.");
     List<String> english = verification.words(Messages.in("en"));
     assertThat(english.get(0)).startsWith("evaluation.jsonl: named in MANIFEST.sha256");
-    assertThat(english).last().isEqualTo("The report is NOT intact.");
+    assertThat(verification.verdict(true, Messages.in("en")))
+        .isEqualTo("The report is NOT intact.");
     for (ReportVerification.Root root : ReportVerification.Root.values()) {
       assertThat(Messages.in("id").has("verify.root." + root)).isTrue();
     }
     for (Manifest.Problem problem : Manifest.Problem.values()) {
       assertThat(Messages.in("id").has("verify.file." + problem)).isTrue();
     }
+  }
+
+  @Test
+  void callsNothingIntactOfWhichSomethingElseDoesNotHold() throws IOException {
+    write("one", Optional.empty(), ReportFormat.JSONL);
+    ReportVerification one = verify("one");
+    assertThat(one.words(Messages.in("en"))).noneMatch(line -> line.contains("intact"));
+    assertThat(one.verdict(true, Messages.in("en"))).startsWith("The report is intact");
+    assertThat(one.verdict(false, Messages.in("en"))).doesNotContain("intact").contains("BUT");
+    assertThat(one.manifestSha256())
+        .isEqualTo(Manifest.sha256(folder.resolve("one").resolve(Manifest.FILE)));
   }
 
   private ReportVerification verify(String name) throws IOException {

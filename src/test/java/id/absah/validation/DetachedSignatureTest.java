@@ -9,7 +9,10 @@ import id.absah.validation.TestPki.Identity;
 import id.absah.validation.TestPki.Request;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -22,6 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,8 +79,20 @@ final class DetachedSignatureTest {
     store.setKeyEntry(alias, keys.getPrivate(), PASSWORD, certificates);
   }
 
-  private static byte[] sign(byte[] store) throws SigningException {
-    return DetachedSignature.sign(CONTENT, store, PASSWORD, TIME);
+  private static InputStream stream(byte[] content) {
+    return new ByteArrayInputStream(content);
+  }
+
+  private static Verified verify(byte[] content, byte[] cms) {
+    try {
+      return DetachedSignature.verify(stream(content), cms);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] sign(byte[] store) throws SigningException, IOException {
+    return DetachedSignature.sign(stream(CONTENT), store, PASSWORD, TIME);
   }
 
   private static Optional<String> problem(Verified verified) {
@@ -85,13 +107,13 @@ final class DetachedSignatureTest {
 
   @ParameterizedTest
   @CsvSource({"RSA,SHA256withRSA", "EC,SHA256withECDSA"})
-  void verifiesWhatItSigns(String keyType, String algorithm) throws SigningException {
+  void verifiesWhatItSigns(String keyType, String algorithm) throws Exception {
     KeyPair keys = TestPki.keys(keyType);
     Identity who = new Request("CN=Operator,O=T").keys(keys, algorithm).issuedBy(ca);
     byte[] store = store(keys, who, ca);
 
     byte[] signature = sign(store);
-    Verified verified = DetachedSignature.verify(CONTENT, signature);
+    Verified verified = verify(CONTENT, signature);
 
     assertThat(verified.problem()).isEmpty();
     assertThat(verified.holds()).isTrue();
@@ -101,11 +123,57 @@ final class DetachedSignatureTest {
   }
 
   @Test
-  void doesNotHoldForOtherContent() throws SigningException {
+  void readsContentInWhateverPortionsItComes() throws Exception {
+    byte[] signature = sign(store(operator.keys(), operator));
+    InputStream slow =
+        new FilterInputStream(stream(CONTENT)) {
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            return super.read(into, offset, Math.min(1, length));
+          }
+        };
+
+    assertThat(DetachedSignature.verify(slow, signature).holds()).isTrue();
+  }
+
+  @Test
+  void failsWhenContentCannotBeReadToItsEnd() throws Exception {
+    byte[] signature = sign(store(operator.keys(), operator));
+    InputStream broken =
+        new FilterInputStream(stream(CONTENT)) {
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            throw new IOException("disk");
+          }
+        };
+
+    assertThatThrownBy(() -> DetachedSignature.verify(broken, signature)).hasMessage("disk");
+  }
+
+  /** Its value is over the content itself: of no use where only digests are kept. */
+  @Test
+  void doesNotHoldWithoutSignedAttributes() throws Exception {
+    CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+    generator.addSignerInfoGenerator(
+        new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+            .setDirectSignature(true)
+            .build(
+                new JcaContentSignerBuilder("SHA256withECDSA")
+                    .setProvider(new BouncyCastleProvider())
+                    .build(operator.keys().getPrivate()),
+                new X509CertificateHolder(operator.encoded())));
+    generator.addCertificate(new X509CertificateHolder(operator.encoded()));
+    byte[] direct = generator.generate(new CMSProcessableByteArray(CONTENT)).getEncoded();
+
+    assertThat(problem(verify(CONTENT, direct))).contains("SIGNED_ATTRS_MISSING");
+  }
+
+  @Test
+  void doesNotHoldForOtherContent() throws Exception {
     byte[] signature = sign(store(operator.keys(), operator));
     byte[] other = "isi lain".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(problem(DetachedSignature.verify(other, signature))).contains("HASH_MISMATCH");
+    assertThat(problem(verify(other, signature))).contains("HASH_MISMATCH");
   }
 
   /** Whatever byte is changed: no exception, and only what RFC 5652 leaves unsigned is free. */
@@ -121,7 +189,7 @@ final class DetachedSignatureTest {
     for (int i = 0; i < signature.length; i++) {
       byte[] changed = signature.clone();
       changed[i] ^= (byte) (1 + random.nextInt(255));
-      Verified verified = DetachedSignature.verify(CONTENT, changed);
+      Verified verified = verify(CONTENT, changed);
       assertThat(problem(verified)).isNotEqualTo(Optional.of("VALIDATION_FAILURE"));
       if (verified.holds()) {
         free.add(i);
@@ -135,7 +203,7 @@ final class DetachedSignatureTest {
   @Test
   void saysThatJunkIsNoSignature() {
     for (byte[] junk : new byte[][] {{}, {1, 2, 3}, {0x30, (byte) 0x80}, CONTENT}) {
-      assertThat(problem(DetachedSignature.verify(CONTENT, junk))).contains("CMS_UNPARSEABLE");
+      assertThat(problem(verify(CONTENT, junk))).contains("CMS_UNPARSEABLE");
     }
   }
 
@@ -143,7 +211,8 @@ final class DetachedSignatureTest {
   void tellsAWrongPasswordFromAnUnreadableFile() {
     byte[] store = store(operator.keys(), operator);
 
-    assertThatThrownBy(() -> DetachedSignature.sign(CONTENT, store, "salah".toCharArray(), TIME))
+    assertThatThrownBy(
+            () -> DetachedSignature.sign(stream(CONTENT), store, "salah".toCharArray(), TIME))
         .isInstanceOfSatisfying(
             SigningException.class,
             e -> assertThat(e.defect().code()).isEqualTo(SigningCode.SIGNING_PASSWORD));

@@ -6,16 +6,13 @@ package id.absah.audit.worker;
  * run, one bad document after the other, is not counted a second time.
  */
 final class CircuitBreaker {
-  /** The last so many documents, and the share of them in percent (DESIGN 5, issue 4). */
+  /**
+   * The last so many documents, and the share of them in percent. With fewer nothing is concluded:
+   * a run that is begun again has what was put aside before it, bad documents first.
+   */
   private static final int WINDOW = 1_000;
 
   private static final int PERCENT = 5;
-
-  /**
-   * With fewer nothing is concluded. With one document in a hundred bad by chance, more than 10 of
-   * 200 are seen less than once in 100,000 runs, more than 5 of 100 once in 2,000.
-   */
-  private static final int FEWEST = 200;
 
   private final boolean[] window = new boolean[WINDOW];
   private long examined;
@@ -32,7 +29,7 @@ final class CircuitBreaker {
       failed++;
     }
     examined++;
-    return examined >= FEWEST && failed * 100L > PERCENT * Math.min(examined, WINDOW);
+    return examined >= WINDOW && failed * 100L > PERCENT * WINDOW;
   }
 
   /** How many of the last documents failed. */
@@ -40,7 +37,7 @@ final class CircuitBreaker {
     return failed;
   }
 
-  /** The last documents, at most a thousand. */
+  /** The documents that are looked back on. */
   int examined() {
     return (int) Math.min(examined, WINDOW);
   }

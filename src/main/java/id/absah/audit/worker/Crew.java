@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * each, and kills what is over its time.
  *
  * <p>While workers die young, new ones are {@link Pace#QUICK}, and there is one more than was asked
- * for; until one has grown old again.
+ * for, two while one stands still; until one has grown old again.
  */
 final class Crew {
   /** What one worker has in front of it before another is called at once. */
@@ -26,6 +26,12 @@ final class Crew {
   private static final long CALL_AFTER_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private static final long TICK_MILLIS = 50;
+
+  /**
+   * A clock that comes so late stood still with the whole machine, which no document is to blame
+   * for.
+   */
+  private static final long STOOD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** Between failed starts: another program may give memory back. */
   private static final long PAUSE_MILLIS = 500;
@@ -98,7 +104,13 @@ final class Crew {
     Thread thread = new Thread(this::serve, "absah-supervisor");
     thread.setDaemon(true);
     threads.add(thread);
-    thread.start();
+    try {
+      thread.start();
+    } catch (OutOfMemoryError e) {
+      // the system has no thread left; nobody would ever take this one off the list
+      threads.remove(thread);
+      flow.fail(e);
+    }
   }
 
   private void serve() {
@@ -322,13 +334,31 @@ final class Crew {
     return workers.stream().map(Worker::pid).toList();
   }
 
+  /** One that stands still leaves its processor to another. */
+  private synchronized void look(long now) {
+    int standing = 0;
+    for (Worker worker : workers) {
+      standing += worker.stands(now) && !starting.contains(worker) ? 1 : 0;
+    }
+    if (mortality.stand(standing)) {
+      notifyAll();
+    }
+  }
+
   private void tick() {
     try {
+      long last = System.nanoTime();
       while (true) {
         Thread.sleep(TICK_MILLIS);
         long now = System.nanoTime();
+        long stood = now - last - TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+        last = now;
         synchronized (this) {
+          if (stood > STOOD_NANOS) {
+            workers.forEach(worker -> worker.postpone(stood));
+          }
           workers.forEach(worker -> worker.expire(now));
+          look(now);
         }
         callForTheSlow();
       }

@@ -54,6 +54,11 @@ final class RunFolder implements AutoCloseable {
     return made;
   }
 
+  /** Takes away the folders of killed runs where no folder is needed. */
+  static void removeLeft(Path parent) throws IOException {
+    below(parent).close();
+  }
+
   Path path() {
     return folder;
   }
@@ -87,6 +92,9 @@ final class RunFolder implements AutoCloseable {
 
   private static boolean isOrphan(Path candidate, UserPrincipal owner) {
     Path lock = candidate.resolve(LOCK);
+    if (!isOfTheDead(String.valueOf(candidate.getFileName()))) {
+      return false;
+    }
     try {
       if (!Files.isDirectory(candidate, LinkOption.NOFOLLOW_LINKS)
           || !Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)
@@ -101,6 +109,15 @@ final class RunFolder implements AutoCloseable {
       // in use, or gone meanwhile
       return false;
     }
+  }
+
+  /**
+   * Whether the process that the name tells has ended: one that lives has its lock, or is about to
+   * take it. Where processes do not see each other the lock alone tells.
+   */
+  private static boolean isOfTheDead(String name) {
+    String pid = name.substring(PREFIX.length()).split("-", 2)[0];
+    return pid.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
   }
 
   /** Takes a folder away, links not followed; what cannot be deleted stays for the next run. */

@@ -37,8 +37,9 @@ final class Spares implements AutoCloseable {
    * @param others how many more will be asked for, as far as is known
    */
   Worker next(int others) throws EngineException, InterruptedException {
-    // the one that is handed over included, never more than while all worked
-    int wanted = Math.min(1 + others, crew.limit());
+    // the one that is handed over included, never more than while all worked; the last waits for
+    // the room there is while one stands still
+    int wanted = Math.min(1 + others, crew.limit() + 1);
     while (outstanding < wanted) {
       Future<Worker> unused = spares.submit(crew::startSurely);
       outstanding++;

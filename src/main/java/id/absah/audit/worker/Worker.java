@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The supervisor's hand on one worker process. Used by one thread, but for {@link #expire} and
@@ -26,6 +27,9 @@ final class Worker {
 
   /** A killed process is gone within milliseconds, unless the machine itself hangs. */
   private static final long END_SECONDS = 2;
+
+  /** Few documents take so long, a cold worker's first included. */
+  private static final long STANDING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** Nothing is being waited for. */
   private static final long NONE = Long.MIN_VALUE;
@@ -42,8 +46,8 @@ final class Worker {
   private long bytes;
   private boolean broken;
   private boolean endedFromOutside;
-  private long begun;
-  private volatile long deadline = NONE;
+  private volatile long begun;
+  private final AtomicLong deadline = new AtomicLong(NONE);
   private volatile boolean overdue;
 
   /** Starts the process; it is not ready yet. */
@@ -83,7 +87,7 @@ final class Worker {
       return Optional.of(
           overdue ? "not ready in " + settings.machine().startLimit() : howItEnded(e));
     } finally {
-      deadline = NONE;
+      deadline.set(NONE);
     }
   }
 
@@ -126,7 +130,7 @@ final class Worker {
     } catch (IOException e) {
       return overdue ? overdue() : died(words.afterTheEnd());
     } finally {
-      deadline = NONE;
+      deadline.set(NONE);
     }
   }
 
@@ -141,7 +145,7 @@ final class Worker {
 
   private void begin(Duration limit) {
     begun = System.nanoTime();
-    deadline = begun + limit.toNanos();
+    deadline.set(begun + limit.toNanos());
   }
 
   private void send(Frame.Type type, long id, byte[]... parts) throws IOException {
@@ -174,11 +178,25 @@ final class Worker {
 
   /** Kills it when it is over its time; for the clock. */
   void expire(long now) {
-    long limit = deadline;
+    long limit = deadline.get();
     if (limit != NONE && now - limit > 0) {
       overdue = true;
       kill();
     }
+  }
+
+  /** Gives what is waited for more time; for the clock. */
+  void postpone(long nanos) {
+    long limit = deadline.get();
+    if (limit != NONE) {
+      // not when it came meanwhile
+      boolean unused = deadline.compareAndSet(limit, limit + nanos);
+    }
+  }
+
+  /** Whether what is waited for takes long; for any thread. */
+  boolean stands(long now) {
+    return deadline.get() != NONE && now - begun > STANDING_NANOS;
   }
 
   /** Ends it at once. */

@@ -6,6 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,9 +15,24 @@ import java.util.stream.Collectors;
 final class WorkerCommand {
   private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
-  /** Would add options that nobody sees, and words on standard error. */
-  private static final List<String> MEDDLERS =
-      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+  /**
+   * The environment variables that a worker has: what systems need to start programs, and the one
+   * that recognises text. Others may carry passwords, which do not belong where strangers' files
+   * are read, or options for the virtual machine that nobody sees.
+   */
+  private static final Set<String> INHERITED =
+      Set.of(
+          "PATH",
+          "LANG",
+          "LC_ALL",
+          "LC_CTYPE",
+          "LD_LIBRARY_PATH",
+          "TESSDATA_PREFIX",
+          "SYSTEMROOT",
+          "WINDIR",
+          "SYSTEMDRIVE",
+          "COMSPEC",
+          "PATHEXT");
 
   private WorkerCommand() {}
 
@@ -46,8 +63,13 @@ final class WorkerCommand {
     command.addAll(sharedArchive(ManagementFactory.getRuntimeMXBean().getInputArguments()));
     command.addAll(List.of("-cp", classPath(), settings.mainClass()));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    MEDDLERS.forEach(builder.environment()::remove);
+    builder.environment().keySet().removeIf(name -> !isInherited(name));
     return builder;
+  }
+
+  /** Windows tells no cases apart. */
+  static boolean isInherited(String variable) {
+    return INHERITED.contains(variable.toUpperCase(Locale.ROOT));
   }
 
   /** The archive of loaded classes that this program was started with, if it was. */

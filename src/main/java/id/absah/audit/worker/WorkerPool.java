@@ -51,6 +51,19 @@ public final class WorkerPool implements ExaminerPool {
     this.crew = new Crew(settings, configuration.clone(), codec, folder, flow, this::work);
   }
 
+  /**
+   * Takes away the temporary files of killed runs, as a new pool does, for a run that needs none.
+   *
+   * @throws EngineException when the temporary folder cannot be used
+   */
+  public static void removeLeft(WorkerSettings settings) throws EngineException {
+    try {
+      RunFolder.removeLeft(settings.temporaryFolder());
+    } catch (IOException e) {
+      throw PutAside.unusable(settings.temporaryFolder(), e);
+    }
+  }
+
   @Override
   public void submit(Task task) throws EngineException, InterruptedException {
     try {

@@ -8,6 +8,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -36,6 +37,9 @@ final class Colours {
 
   /** Bytes of a tint transform; those of real files have some hundreds, sampled ones 4 KB. */
   private static final int MAX_FUNCTION = 64 << 10;
+
+  /** Parts of a gradient; those of producers have some dozens at most. */
+  private static final int MAX_STITCHED = 256;
 
   private final ContentDecoder decoder;
 
@@ -78,12 +82,12 @@ final class Colours {
     return tints;
   }
 
-  /** The paint of components in a space. */
-  Paint paint(COSBase space, List<COSBase> operands) {
+  /** The paint of components in a space, or of the pattern that they name. */
+  Paint paint(COSBase space, @Nullable PDResources resources, List<COSBase> operands) {
     float[] components = new float[operands.size()];
     for (int i = 0; i < components.length; i++) {
       if (!(operands.get(i) instanceof COSNumber number)) {
-        return new Paint(space, Tone.UNKNOWN); // a pattern
+        return new Paint(space, Shades.pattern(resources, operands, this));
       }
       components[i] = number.floatValue();
     }
@@ -96,8 +100,8 @@ final class Colours {
         resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.COLORSPACE);
     String name = "Default" + space.getName().substring("Device".length());
     COSBase mapped = spaces == null ? null : spaces.getDictionaryObject(COSName.getPDFName(name));
-    Paint paint = paint(mapped == null ? space : mapped, operands);
-    return new Paint(space, paint.tone());
+    Paint paint = paint(mapped == null ? space : mapped, resources, operands);
+    return new Paint(space, paint.shades());
   }
 
   private Tone tone(@Nullable COSBase space, float[] c, int depth) {
@@ -227,6 +231,53 @@ final class Colours {
     } catch (IOException | RuntimeException e) {
       return Tone.UNKNOWN; // a person looks
     }
+  }
+
+  /** 8.7.4.5: the tone of a shading where its parameter has a value. */
+  Tone along(COSBase space, COSBase function, float value) {
+    List<COSBase> functions =
+        function instanceof COSArray several ? List.copyOf(several.toList()) : List.of(function);
+    if (functions.size() > MAX_COLORANTS) {
+      return Tone.UNKNOWN;
+    }
+    float[] components = new float[functions.size()];
+    try {
+      for (int i = 0; i < functions.size(); i++) {
+        COSBase each =
+            functions.get(i) instanceof COSObject reference
+                ? reference.getObject()
+                : functions.get(i);
+        if (!stitched(each)) {
+          return Tone.UNKNOWN;
+        }
+        float[] results = PDFunction.create(each).eval(new float[] {value});
+        if (functions.size() == 1) {
+          return tone(space, results, 0);
+        }
+        components[i] = results[0];
+      }
+    } catch (IOException | RuntimeException e) {
+      return Tone.UNKNOWN; // a person looks
+    }
+    return tone(space, components, 0);
+  }
+
+  /** 7.10.4: functions stitched together, as gradients of several colours are. */
+  private boolean stitched(@Nullable COSBase function) {
+    if (!(function instanceof COSDictionary dictionary)
+        || dictionary.getInt(COSName.FUNCTION_TYPE, -1) != 3) {
+      return bounded(function);
+    }
+    COSArray parts = dictionary.getCOSArray(COSName.FUNCTIONS);
+    if (parts == null || parts.size() > MAX_STITCHED) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (!bounded(parts.getObject(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 7.10: exponential functions, and small sampled or calculating ones. */

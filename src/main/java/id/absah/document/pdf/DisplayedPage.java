@@ -1,6 +1,8 @@
 package id.absah.document.pdf;
 
 import id.absah.document.PlacedImage;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -73,6 +75,21 @@ final class DisplayedPage {
       case 270 -> cropWidth - x;
       default -> cropHeight - y;
     };
+  }
+
+  /** A path in user space as the page shows it. */
+  Path2D path(Path2D user) {
+    double originX = x(0, 0);
+    double originY = y(0, 0);
+    return new Path2D.Double(
+        user,
+        new AffineTransform(
+            x(1, 0) - originX,
+            y(1, 0) - originY,
+            x(0, 1) - originX,
+            y(0, 1) - originY,
+            originX,
+            originY));
   }
 
   /**

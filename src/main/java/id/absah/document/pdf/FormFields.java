@@ -1,7 +1,9 @@
 package id.absah.document.pdf;
 
+import id.absah.document.Defect;
 import id.absah.document.FormField;
 import id.absah.document.PlacedImage;
+import id.absah.document.ShownFields;
 import id.absah.document.pdf.PdfObject.Array;
 import id.absah.document.pdf.PdfObject.Dict;
 import id.absah.document.pdf.PdfObject.Int;
@@ -10,6 +12,7 @@ import id.absah.document.pdf.PdfObject.Ref;
 import id.absah.document.pdf.PdfObject.Str;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,8 @@ public final class FormFields {
   private final Map<Integer, PdfView.Page> pages = new HashMap<>();
   private final Map<Integer, DisplayedPage> displayed = new HashMap<>();
 
+  private final Set<Defect> problems = new LinkedHashSet<>();
+
   private FormFields(PdfView view) {
     this.view = view;
     for (PdfView.Page page : view.pages()) {
@@ -62,8 +67,14 @@ public final class FormFields {
   }
 
   /** The fields in the order of the form, one for each place where a field is shown. */
-  public static List<FormField> of(PdfDocument document) {
-    return new FormFields(document.file().latest()).read();
+  public static ShownFields of(PdfDocument document) {
+    FormFields form = new FormFields(document.file().latest());
+    List<FormField> fields = form.read();
+    return new ShownFields(fields, List.copyOf(form.problems));
+  }
+
+  private void limit(String what, int limit) {
+    problems.add(Defect.of(TextCode.FORM_FIELDS_LIMIT, "what", what).with("limit", limit));
   }
 
   private List<FormField> read() {
@@ -76,6 +87,7 @@ public final class FormFields {
       }
       for (Ref widget : field.widgets()) {
         if (++widgets > MAX_WIDGETS) {
+          limit("fields", MAX_WIDGETS);
           return found;
         }
         shown(field, kind.get(), widget).ifPresent(found::add);
@@ -224,7 +236,11 @@ public final class FormFields {
     if (value instanceof Array array) {
       int chosen = 0;
       for (PdfObject item : array.items()) {
-        if (all.length() > MAX_VALUE || ++chosen > MAX_CHOSEN) {
+        if (all.length() > MAX_VALUE) {
+          break;
+        }
+        if (++chosen > MAX_CHOSEN) {
+          limit("chosen", MAX_CHOSEN);
           break;
         }
         all.append(all.length() > 0 ? ", " : "").append(option(field, text(view.resolve(item))));
@@ -243,6 +259,7 @@ public final class FormFields {
     int searched = 0;
     for (PdfObject item : options.items()) {
       if (++searched > MAX_OPTIONS) {
+        limit("options", MAX_OPTIONS);
         break;
       }
       if (view.resolve(item) instanceof Array pair

@@ -1,9 +1,13 @@
 package id.absah.document.pdf;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 
 /** The short keys of inline images (ISO 32000-2, table 91). */
 final class InlineNames {
@@ -19,6 +23,19 @@ final class InlineNames {
           COSName.IM, COSName.IMAGE_MASK);
 
   private InlineNames() {}
+
+  /** An inline image as if it were an image XObject. */
+  static COSStream stream(COSDictionary parameters, byte[] data) {
+    COSStream stream = new COSStream();
+    stream.addAll(parameters);
+    spellOut(stream);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // it is written to memory
+    }
+    return stream;
+  }
 
   /** Adds the full key of each short one. */
   static void spellOut(COSDictionary image) {

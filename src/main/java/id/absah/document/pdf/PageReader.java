@@ -3,6 +3,7 @@ package id.absah.document.pdf;
 import id.absah.document.PageText;
 import id.absah.document.PlacedImage;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -64,6 +66,7 @@ final class PageReader extends PDFStreamEngine {
   private final TextBudget budget;
   private final ContentDecoder decoder;
   private final FontGuard fonts;
+  private final GlyphProcedures procedures;
   private DisplayedPage displayed = new DisplayedPage(new PDPage());
   private final Colours colours;
   private final OptionalContent optional;
@@ -79,6 +82,7 @@ final class PageReader extends PDFStreamEngine {
     this.optional = optional;
     this.decoder = new ContentDecoder(budget);
     this.fonts = new FontGuard(decoder);
+    this.procedures = new GlyphProcedures(budget, decoder);
     this.colours = new Colours(decoder);
     this.painting = new Painting(text, displayed, colours, optional);
     addOperator(new BeginText(this));
@@ -204,6 +208,9 @@ final class PageReader extends PDFStreamEngine {
           parameters.getInt(COSName.H, COSName.HEIGHT, 0),
           !parameters.getBoolean(COSName.IM, COSName.IMAGE_MASK, false));
     } else {
+      if (Painting.paints(name)) {
+        frame();
+      }
       painting.operator(
           name, operands, getResources(), getGraphicsState().getCurrentTransformationMatrix());
     }
@@ -251,6 +258,10 @@ final class PageReader extends PDFStreamEngine {
     if (!(size > 0) || Double.isInfinite(size)) {
       return;
     }
+    if (font instanceof PDType3Font drawn && !procedures.draws(drawn, code)) {
+      text.unseen(unicode);
+      return;
+    }
     text.glyph(
         new Glyph(
             unicode,
@@ -276,6 +287,18 @@ final class PageReader extends PDFStreamEngine {
     return false;
   }
 
+  /** 8.10.1: what a form paints is cut off by its box as well, and by those around it. */
+  private void frame() {
+    Rectangle2D all = new Rectangle2D.Double(0, 0, displayed.width(), displayed.height());
+    boolean upright = true;
+    for (Path2D box : getGraphicsState().getCurrentClippingPaths()) {
+      Path2D shown = displayed.path(box);
+      all = all.createIntersection(shown.getBounds2D());
+      upright &= VisibleText.rectangular(shown);
+    }
+    text.within(all, upright);
+  }
+
   private boolean bold(PDFont font) {
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     if (mode == RenderingMode.FILL_STROKE) {
@@ -295,6 +318,7 @@ final class PageReader extends PDFStreamEngine {
     if (text.hides()) {
       return;
     }
+    frame();
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
     displayed
         .unitSquare(matrix, pixelWidth, pixelHeight)
@@ -309,10 +333,14 @@ final class PageReader extends PDFStreamEngine {
   void form(COSStream stream) throws IOException {
     int depth = text.depth();
     int marks = painting.depth();
+    // 11.6.6: what a group sets inside of itself does not undo how the group is painted.
+    boolean fades = text.transparency().fades();
     text.save();
+    if (fades) {
+      text.fade();
+    }
     try {
-      // 11.6.6: what a group sets inside of itself does not undo how the group is painted.
-      painting.begin(hides(stream) || text.transparency().fades());
+      painting.begin(hides(stream));
       if (stream.containsKey(COSName.GROUP)) {
         text.transparency(text.transparency().inGroup());
       }
@@ -320,6 +348,9 @@ final class PageReader extends PDFStreamEngine {
     } finally {
       painting.endTo(marks);
       text.restoreTo(depth);
+      if (fades) {
+        text.unfade();
+      }
     }
   }
 

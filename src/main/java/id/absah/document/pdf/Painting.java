@@ -52,18 +52,26 @@ final class Painting {
       case "rg" -> text.fill(colours.device(COSName.DEVICERGB, resources, operands));
       case "k" -> text.fill(colours.device(COSName.DEVICECMYK, resources, operands));
       case "cs" -> text.fill(colours.initial(Colours.space(resources, operands)));
-      case "sc", "scn" -> text.fill(colours.paint(text.fill().space(), operands));
+      case "sc", "scn" -> text.fill(colours.paint(text.fill().space(), resources, operands));
       case "G" -> text.stroke(colours.device(COSName.DEVICEGRAY, resources, operands));
       case "RG" -> text.stroke(colours.device(COSName.DEVICERGB, resources, operands));
       case "K" -> text.stroke(colours.device(COSName.DEVICECMYK, resources, operands));
       case "CS" -> text.stroke(colours.initial(Colours.space(resources, operands)));
-      case "SC", "SCN" -> text.stroke(colours.paint(text.stroke().space(), operands));
+      case "SC", "SCN" -> text.stroke(colours.paint(text.stroke().space(), resources, operands));
       case "gs" -> text.transparency(text.transparency().with(resources, operands));
-      case "sh" -> text.shaded();
+      case "sh" -> text.shaded(Shades.shading(resources, operands, colours));
       case "BMC", "BDC" -> begin(hides(operands, resources));
       case "EMC" -> end();
       default -> path(name, operands, matrix);
     }
+  }
+
+  /** Whether an operator paints an area. */
+  static boolean paints(String name) {
+    return switch (name) {
+      case "f", "F", "f*", "B", "B*", "b", "b*", "sh" -> true;
+      default -> false;
+    };
   }
 
   private void path(String name, List<COSBase> operands, Matrix matrix) {

@@ -1,16 +1,20 @@
 package id.absah.document.pdf;
 
+import id.absah.document.Defect;
 import id.absah.document.GrayImage;
 import id.absah.document.PageCodes;
+import id.absah.document.PagePixels;
 import id.absah.document.PlacedImage;
 import id.absah.document.PrintedCode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +31,7 @@ public final class PdfPictures {
   private final ImagePixels images;
   private final PictureReader reader;
   private final IdentityHashMap<COSStream, List<String>> read = new IdentityHashMap<>();
+  private final Set<Defect> problems = new LinkedHashSet<>();
   private boolean complete = true;
   private long pixels;
 
@@ -42,14 +47,14 @@ public final class PdfPictures {
    * file contains.
    *
    * @param pages their numbers, from 1
-   * @param maxTime wall time after which the rest is left out
+   * @param maxTime computing time of this thread after which the rest is left out
    */
   public static PageCodes qrCodes(
       PdfDocument document, PdfLimits limits, NavigableSet<Integer> pages, Duration maxTime) {
     PdfPictures pictures = new PdfPictures(limits, maxTime);
     List<PrintedCode> codes = new ArrayList<>();
     pictures.onPages(document, pages, page -> pictures.addCodes(page, codes));
-    return new PageCodes(codes, pictures.complete);
+    return new PageCodes(codes, pictures.complete, List.copyOf(pictures.problems));
   }
 
   /**
@@ -57,9 +62,10 @@ public final class PdfPictures {
    *
    * @param wanted which of the images of the page
    * @param most how many at most
+   * @param maxTime computing time of this thread after which the rest is left out
    * @return those that could be read
    */
-  public static List<GrayImage> pixels(
+  public static PagePixels pixels(
       PdfDocument document,
       PdfLimits limits,
       int page,
@@ -78,7 +84,7 @@ public final class PdfPictures {
             }
           }
         });
-    return found;
+    return new PagePixels(found, List.copyOf(pictures.problems));
   }
 
   private interface PageVisitor {
@@ -104,12 +110,28 @@ public final class PdfPictures {
         reader.read(pdf.getPage(page - 1));
         visitor.visit(page);
       }
+    } catch (TextStoppedException e) {
+      stopped(e.defect());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       complete = false; // what could not be read, as with text
     }
   }
 
+  /** A limit was met, in the words for pictures. */
+  private void stopped(Defect defect) {
+    complete = false;
+    problems.add(
+        new Defect(
+            defect.code() == TextCode.TEXT_TIMEOUT
+                ? TextCode.PICTURES_TIMEOUT
+                : TextCode.PICTURES_LIMIT,
+            defect.values()));
+  }
+
   private void addCodes(int page, List<PrintedCode> codes) {
+    if (reader.overflowed()) {
+      stopped(TextBudget.limit("rectangles", PictureReader.MAX_RECTANGLES));
+    }
     for (PictureReader.Picture picture : reader.pictures()) {
       List<String> texts = read.get(picture.data());
       if (texts == null) {
@@ -124,9 +146,11 @@ public final class PdfPictures {
     }
   }
 
-  private static void add(
-      int page, PlacedImage place, List<String> texts, List<PrintedCode> codes) {
-    for (String text : texts) {
+  private void add(int page, PlacedImage place, List<String> texts, List<PrintedCode> codes) {
+    if (texts.size() > QrReader.MAX_CODES) {
+      stopped(TextBudget.limit("codes", QrReader.MAX_CODES));
+    }
+    for (String text : texts.subList(0, Math.min(texts.size(), QrReader.MAX_CODES))) {
       codes.add(
           new PrintedCode(page, place.left(), place.top(), place.right(), place.bottom(), text));
     }
@@ -137,13 +161,17 @@ public final class PdfPictures {
     budget.checkTime();
     pixels += Math.max(0L, (long) picture.place().pixelWidth() * picture.place().pixelHeight());
     if (pixels > MAX_PIXELS || read.size() >= MAX_IMAGES) {
-      complete = false;
+      boolean many = pixels <= MAX_PIXELS;
+      stopped(TextBudget.limit(many ? "images" : "pixels", many ? MAX_IMAGES : MAX_PIXELS));
       return Optional.empty();
     }
     try {
       Optional<GrayImage> decoded = images.read(picture.data());
       complete &= decoded.isPresent();
       return decoded;
+    } catch (TextStoppedException e) {
+      stopped(e.defect());
+      return Optional.empty();
     } catch (IOException | RuntimeException e) {
       complete = false;
       return Optional.empty();

@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
-/** Text and image positions by PDFBox, bounded in time and size. */
+/** Text and image positions by PDFBox, bounded in computing time and size. */
 public final class PdfText {
   static {
     FontMappers.set(new BundledFonts());
@@ -50,7 +50,7 @@ public final class PdfText {
    *
    * @param document the file as the byte layer reads it
    * @param limits its bounds
-   * @param maxTime wall time after which the rest of the pages is left out
+   * @param maxTime computing time of this thread after which the rest of the pages is left out
    */
   public static DocumentText extract(PdfDocument document, PdfLimits limits, Duration maxTime) {
     return extract(document, limits, maxTime, PageChoice.ALL);
@@ -116,7 +116,7 @@ public final class PdfText {
         continue;
       }
       if (budget.timeIsUp()) {
-        defects.add(Defect.of(TextCode.TEXT_TIMEOUT), number);
+        defects.add(budget.timeout(), number);
         return true;
       }
       reader = readPage(pages.get(number - 1), number, reader, optional, budget, defects, read);

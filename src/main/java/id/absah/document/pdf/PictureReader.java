@@ -35,7 +35,7 @@ final class PictureReader extends PDFStreamEngine {
   private static final int MAX_IMAGES = 40;
 
   /** Modules of the largest QR code: 177 a side (ISO/IEC 18004). */
-  private static final int MAX_RECTANGLES = 40_000;
+  static final int MAX_RECTANGLES = 40_000;
 
   /** An image where it stands. */
   record Picture(PlacedImage place, COSStream data) {}
@@ -48,6 +48,7 @@ final class PictureReader extends PDFStreamEngine {
   private List<Picture> pictures = new ArrayList<>();
   private List<DrawnModules.Box> boxes = new ArrayList<>();
   private double grey;
+  private boolean overflowed;
 
   PictureReader(TextBudget budget, ContentDecoder decoder) {
     this.budget = budget;
@@ -67,6 +68,7 @@ final class PictureReader extends PDFStreamEngine {
     budget.startPage();
     pictures = new ArrayList<>();
     boxes = new ArrayList<>();
+    overflowed = false;
     displayed = new DisplayedPage(page);
     startContent();
     processPage(new BoundedPage(page, decoder));
@@ -97,6 +99,11 @@ final class PictureReader extends PDFStreamEngine {
   /** The filled rectangles of the page, in the order in which they are drawn. */
   List<DrawnModules.Box> boxes() {
     return boxes;
+  }
+
+  /** Whether the page draws more rectangles than are looked at. */
+  boolean overflowed() {
+    return overflowed;
   }
 
   @Override
@@ -149,7 +156,11 @@ final class PictureReader extends PDFStreamEngine {
   }
 
   private void rectangle(List<COSBase> operands) {
-    if (operands.size() < 4 || path.size() + boxes.size() >= MAX_RECTANGLES) {
+    if (operands.size() < 4) {
+      return;
+    }
+    if (path.size() + boxes.size() >= MAX_RECTANGLES) {
+      overflowed = true;
       return;
     }
     double[] corners = new double[4];
@@ -187,18 +198,9 @@ final class PictureReader extends PDFStreamEngine {
   private void inline(Operator operator) {
     COSDictionary parameters = operator.getImageParameters();
     byte[] data = operator.getImageData();
-    if (parameters == null || data == null) {
-      return;
+    if (parameters != null && data != null) {
+      image(InlineNames.stream(parameters, data));
     }
-    COSStream stream = new COSStream();
-    stream.addAll(parameters);
-    InlineNames.spellOut(stream);
-    try (java.io.OutputStream out = stream.createRawOutputStream()) {
-      out.write(data);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e); // it is written to memory
-    }
-    image(stream);
   }
 
   /** Notes an image that fills the unit square of the current matrix (8.9.5). */

@@ -28,13 +28,16 @@ final class QrReader {
   private static final int MARGIN = 32;
 
   /** A page of codes, as of parcels, is no letter. */
-  private static final int MAX_CODES = 20;
+  static final int MAX_CODES = 20;
 
   private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, true);
 
   private QrReader() {}
 
-  /** What the codes in a picture say, each once; empty when it holds none that can be read. */
+  /**
+   * What the codes in a picture say, each once; empty when it holds none that can be read. More
+   * than {@link #MAX_CODES} when it holds more, of which the rest is left out.
+   */
   static List<String> read(GrayImage picture) {
     int longer = Math.max(picture.width(), picture.height());
     GrayImage image =
@@ -56,7 +59,7 @@ final class QrReader {
     Set<String> texts = new LinkedHashSet<>();
     try {
       for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap, HINTS)) {
-        if (texts.size() < MAX_CODES) {
+        if (texts.size() <= MAX_CODES) {
           texts.add(result.getText());
         }
       }

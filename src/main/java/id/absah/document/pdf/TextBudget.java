@@ -2,8 +2,12 @@ package id.absah.document.pdf;
 
 import id.absah.document.Defect;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** What the text of one document may cost: time, and counters that are the same on each machine. */
+/**
+ * What the text of one document may cost: counters, which are the same on each machine, and
+ * computing time.
+ */
 final class TextBudget {
   /** Operators of a page; maps drawn as vectors, the largest real pages, have about a million. */
   private static final int MAX_OPERATORS = 2_000_000;
@@ -23,15 +27,33 @@ final class TextBudget {
   /** Decoded bytes of one content stream; the largest real ones, vector maps, have about 20 MB. */
   private static final long MAX_CONTENT_BYTES = 32L << 20;
 
-  private final long deadline;
+  /** Steps between looks at the time: asking for it costs as much as some hundred steps. */
+  private static final int STEPS = 256;
+
+  private final LongSupplier nanos;
+  private final long begun;
+  private final Duration maxTime;
   private final long streamBytes;
   private long documentBytes;
   private int operators;
   private int characters;
   private int images;
+  private int steps;
 
+  /** A budget of the thread that makes it. */
   TextBudget(PdfLimits limits, Duration maxTime) {
-    this.deadline = System.nanoTime() + maxTime.toNanos();
+    this(limits, maxTime, new ComputingTime());
+  }
+
+  /**
+   * A budget.
+   *
+   * @param nanos the time that counts, in nanoseconds from anywhere
+   */
+  TextBudget(PdfLimits limits, Duration maxTime, LongSupplier nanos) {
+    this.nanos = nanos;
+    this.begun = nanos.getAsLong();
+    this.maxTime = maxTime;
     this.streamBytes = Math.min(limits.maxStreamBytes(), MAX_CONTENT_BYTES);
     this.documentBytes = limits.maxDocumentBytes();
   }
@@ -47,7 +69,7 @@ final class TextBudget {
     if (++operators > MAX_OPERATORS) {
       throw new TextStoppedException(limit("operators", MAX_OPERATORS));
     }
-    checkTime();
+    step();
   }
 
   void character(int count) {
@@ -55,7 +77,7 @@ final class TextBudget {
     if (characters > MAX_CHARACTERS) {
       throw new TextStoppedException(limit("characters", MAX_CHARACTERS));
     }
-    checkTime();
+    step();
   }
 
   void image() {
@@ -89,13 +111,24 @@ final class TextBudget {
     checkTime();
   }
 
+  private void step() {
+    if (++steps % STEPS == 0) {
+      checkTime();
+    }
+  }
+
   boolean timeIsUp() {
-    return System.nanoTime() - deadline >= 0;
+    return nanos.getAsLong() - begun >= maxTime.toNanos();
+  }
+
+  /** That time is up, with how much there was. */
+  Defect timeout() {
+    return Defect.of(TextCode.TEXT_TIMEOUT, "limit", maxTime.toSeconds());
   }
 
   void checkTime() {
     if (timeIsUp()) {
-      throw new TextStoppedException(Defect.of(TextCode.TEXT_TIMEOUT));
+      throw new TextStoppedException(timeout());
     }
   }
 

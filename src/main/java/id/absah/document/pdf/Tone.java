@@ -14,9 +14,7 @@ record Tone(Sort sort, float red, float green, float blue) {
     /** No ink at all: only a picture may say the same. */
     NONE,
     /** A picture: what lies on it, or below a scan, is taken for seen. */
-    PICTURE,
-    /** A shading, on which every ink is taken for seen. */
-    SHADING
+    PICTURE
   }
 
   static final Tone WHITE = new Tone(Sort.KNOWN, 1, 1, 1);
@@ -24,7 +22,6 @@ record Tone(Sort sort, float red, float green, float blue) {
   static final Tone UNKNOWN = new Tone(Sort.UNKNOWN, 1, 1, 1);
   static final Tone NONE = new Tone(Sort.NONE, 1, 1, 1);
   static final Tone PICTURE = new Tone(Sort.PICTURE, 1, 1, 1);
-  static final Tone SHADING = new Tone(Sort.SHADING, 1, 1, 1);
 
   /** Paler than this is white to a reader: a contrast of 1.15 to 1. */
   private static final float PALE = 0.94f;
@@ -69,19 +66,9 @@ record Tone(Sort sort, float red, float green, float blue) {
     return sort == Sort.UNKNOWN || (known() && red >= PALE && green >= PALE && blue >= PALE);
   }
 
-  /** Whether a character of this tone is seen on a ground; an unknown ground counts as paper. */
-  boolean seenOn(Tone ground, float alpha) {
-    if (ground.picture()) {
-      return true;
-    }
-    if (!known()) {
-      return false;
-    }
-    if (ground.sort == Sort.SHADING) {
-      return true;
-    }
-    Tone paper = ground.known() ? ground : WHITE;
-    return over(paper, alpha).differs(paper);
+  /** Whether a character of this tone is seen on a ground; on one that is not known none is. */
+  boolean seenOn(Tone ground) {
+    return ground.picture() || (known() && ground.known() && differs(ground));
   }
 
   private boolean differs(Tone other) {
@@ -105,24 +92,30 @@ record Tone(Sort sort, float red, float green, float blue) {
     return component <= 0.04045 ? component / 12.92 : Math.pow((component + 0.055) / 1.055, 2.4);
   }
 
-  /** What is seen of it on a ground when it lets some of that through (11.3.6). */
+  /** What is seen of a character on a ground when it lets some of that through (11.3.6). */
   Tone over(Tone ground, float alpha) {
-    if (alpha >= 0.99f || (!ground.known() && alpha >= 0.9f)) {
-      return this;
-    }
-    if (!known() || !ground.known()) {
-      return ground;
-    }
-    return rgb(
-        alpha * red + (1 - alpha) * ground.red,
-        alpha * green + (1 - alpha) * ground.green,
-        alpha * blue + (1 - alpha) * ground.blue);
+    return known() && ground.known() ? blended(ground, "Normal", alpha) : this;
   }
 
-  /** The same in the blend mode Multiply, and nearly in Darken (11.3.5.2). */
-  Tone times(Tone ground) {
-    return known() && ground.known()
-        ? rgb(red * ground.red, green * ground.green, blue * ground.blue)
-        : ground;
+  /** What is seen where this is painted over something (11.3.6). */
+  Tone blended(Tone below, String mode, float alpha) {
+    boolean plain = mode.equals("Normal") || mode.equals("Compatible");
+    if (plain && alpha >= (below.known() ? 0.99f : 0.9f)) {
+      return this;
+    }
+    if (!below.known()) {
+      return below.picture() || below.sort == Sort.NONE ? below : UNKNOWN;
+    }
+    if (!known()) {
+      return UNKNOWN;
+    }
+    return rgb(
+        mixed(mode, alpha, below.red, red),
+        mixed(mode, alpha, below.green, green),
+        mixed(mode, alpha, below.blue, blue));
+  }
+
+  private static float mixed(String mode, float alpha, float below, float painted) {
+    return (1 - alpha) * below + alpha * Blend.component(mode, below, painted);
   }
 }

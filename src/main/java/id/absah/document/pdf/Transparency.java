@@ -14,12 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alpha the constant alpha of what is filled
  * @param strokeAlpha that of what is stroked
- * @param group that of the groups around, multiplied
  * @param blend the blend mode
  * @param masked whether a soft mask is in force
+ * @param group what the groups around do to it
  */
-record Transparency(float alpha, float strokeAlpha, float group, String blend, boolean masked) {
-  static final Transparency OPAQUE = new Transparency(1, 1, 1, "Normal", false);
+record Transparency(float alpha, float strokeAlpha, String blend, boolean masked, Group group) {
+  static final Transparency OPAQUE =
+      new Transparency(1, 1, "Normal", false, new Group(1, "Normal", false));
+
+  /**
+   * What the groups around do, whatever is set inside of them (11.6.6).
+   *
+   * @param alpha of all of them, multiplied
+   * @param blend the mode of one that blends, else Normal
+   * @param masked whether a soft mask is in force for one
+   */
+  record Group(float alpha, String blend, boolean masked) {}
 
   private static final Set<String> PLAIN = Set.of("Normal", "Compatible");
 
@@ -45,9 +55,9 @@ record Transparency(float alpha, float strokeAlpha, float group, String blend, b
     return new Transparency(
         state.getFloat(COSName.CA_NS, alpha),
         state.getFloat(COSName.CA, strokeAlpha),
-        group,
         blend(state.getDictionaryObject(COSName.BM)),
-        mask == null ? masked : mask instanceof COSDictionary);
+        mask == null ? masked : mask instanceof COSDictionary,
+        group);
   }
 
   /** 11.6.3: of several modes the first; all known ones are known to readers. */
@@ -59,22 +69,32 @@ record Transparency(float alpha, float strokeAlpha, float group, String blend, b
 
   /** 11.6.6: what is in force where a transparency group begins. */
   Transparency inGroup() {
-    return new Transparency(1, 1, filling(), blend, masked);
+    return new Transparency(1, 1, "Normal", false, new Group(filling(), mode(), underMask()));
+  }
+
+  /** The blend mode of what is painted, or of a group that it belongs to. */
+  String mode() {
+    return PLAIN.contains(group.blend()) ? blend : group.blend();
+  }
+
+  /** Whether a soft mask is in force, here or for a group around. */
+  boolean underMask() {
+    return masked || group.masked();
   }
 
   /** How much of what is filled is seen. */
   float filling() {
-    return group * Math.max(0, Math.min(alpha, 1));
+    return group.alpha() * Math.max(0, Math.min(alpha, 1));
   }
 
   /** How much of what is stroked is seen. */
   float stroking() {
-    return group * Math.max(0, Math.min(strokeAlpha, 1));
+    return group.alpha() * Math.max(0, Math.min(strokeAlpha, 1));
   }
 
   /** Whether what lies below is seen through what is filled. */
   boolean translucent() {
-    return filling() < 0.99f || masked || !PLAIN.contains(blend);
+    return filling() < 0.99f || underMask() || !PLAIN.contains(mode());
   }
 
   /** Whether dark text that is filled may not be seen on white paper. */
@@ -88,11 +108,11 @@ record Transparency(float alpha, float strokeAlpha, float group, String blend, b
   }
 
   private boolean vanishes() {
-    return masked || !DARKENING.contains(blend);
+    return underMask() || !DARKENING.contains(mode());
   }
 
   /** Whether it is blended so that light on dark is not seen. */
   boolean darkens() {
-    return blend.equals("Multiply") || blend.equals("Darken");
+    return mode().equals("Multiply") || mode().equals("Darken");
   }
 }

@@ -43,55 +43,19 @@ final class VisibleText {
       Rectangle2D bounds,
       boolean odd) {}
 
-  /**
-   * What was drawn on a part of the page.
-   *
-   * @param covers whether nothing drawn before is seen there
-   * @param certain whether it is painted wherever the shape is
-   * @param after how many characters
-   */
-  private record Area(
-      Shape shape,
-      Rectangle2D box,
-      Tone tone,
-      float alpha,
-      boolean darkens,
-      boolean covers,
-      boolean certain,
-      int after) {
-    boolean holds(Glyph glyph) {
-      double x = (glyph.x() + glyph.endX()) / 2;
-      double y = (glyph.y() + glyph.endY()) / 2;
-      return holds(x, y) || holds(x, y - 1);
-    }
-
-    private boolean holds(double x, double y) {
-      return box.contains(x, y) && shape.contains(x, y);
-    }
-
-    /** The ground on which something is drawn after this. */
-    Tone ground(Tone below) {
-      if (!certain || (tone.picture() && !covers && !below.white())) {
-        return below;
-      }
-      return darkens ? tone.times(below).over(below, alpha) : tone.over(below, alpha);
-    }
-  }
-
   /** A character, and what it is filled and stroked with. */
-  private record Drawn(Glyph glyph, Tone fill, float alpha, Tone stroke, float strokeAlpha) {
-    boolean seenOn(Tone ground) {
-      return fill.seenOn(ground, alpha) || stroke.seenOn(ground, strokeAlpha);
-    }
-  }
+  private record Drawn(Glyph glyph, Tone fill, float alpha, Tone stroke, float strokeAlpha) {}
 
   private final double pageArea;
   private final List<Drawn> drawn = new ArrayList<>();
-  private final List<Area> areas = new ArrayList<>();
+  private final List<PaintedArea> areas = new ArrayList<>();
   private final Deque<State> saved = new ArrayDeque<>();
   private final State initial;
   private State state;
+  private Rectangle2D frame;
+  private boolean framed = true;
   private int hiding;
+  private int fading;
   private int gone;
   private int segments;
   private boolean overflowed;
@@ -107,6 +71,7 @@ final class VisibleText {
             new Rectangle2D.Double(0, 0, width, height),
             false);
     this.state = initial;
+    this.frame = initial.bounds();
   }
 
   /** Begins content that inherits nothing. */
@@ -114,6 +79,7 @@ final class VisibleText {
     saved.clear();
     state = initial;
     hiding = 0;
+    fading = 0;
   }
 
   int depth() {
@@ -139,6 +105,15 @@ final class VisibleText {
   /** What is drawn until {@link #unhide} is not shown. */
   void hide() {
     hiding++;
+  }
+
+  /** The characters that are drawn until {@link #unfade} are not, or hardly, seen. */
+  void fade() {
+    fading++;
+  }
+
+  void unfade() {
+    fading--;
   }
 
   /** Whether what is drawn now is not shown. */
@@ -210,8 +185,8 @@ final class VisibleText {
     boolean both = mode == RenderingMode.FILL_STROKE || mode == RenderingMode.FILL_STROKE_CLIP;
     boolean fill = !outline && !by.fades();
     boolean stroke = (outline || both) && !by.strokeFades();
-    if (hiding > 0 || !(fill || stroke)) {
-      gone += glyph.text().isBlank() ? 0 : 1;
+    if (hiding > 0 || fading > 0 || !(fill || stroke)) {
+      unseen(glyph.text());
       return;
     }
     boolean neither = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
@@ -222,6 +197,11 @@ final class VisibleText {
             by.filling(),
             stroke ? ink(state.stroke().tone(), by) : Tone.NONE,
             by.stroking()));
+  }
+
+  /** A character of which nothing is drawn. */
+  void unseen(String character) {
+    gone += character.isBlank() ? 0 : 1;
   }
 
   private static Tone ink(Tone tone, Transparency by) {
@@ -253,13 +233,10 @@ final class VisibleText {
 
   void image(double left, double top, double right, double bottom, boolean opaque) {
     boolean scan = (right - left) * (bottom - top) > SCAN * pageArea;
-    boolean solid = opaque && !state.transparency().translucent();
-    area(
-        new Rectangle2D.Double(left, top, right - left, bottom - top),
-        Tone.PICTURE,
-        solid ? 1 : 0,
-        solid && !scan,
-        true);
+    Transparency by = state.transparency();
+    boolean solid = opaque && !by.translucent();
+    Shape shape = new Rectangle2D.Double(left, top, right - left, bottom - top);
+    area(shape, List.of(Tone.PICTURE), opaque ? by.filling() : 0, solid && !scan, true, scan);
   }
 
   /**
@@ -274,24 +251,37 @@ final class VisibleText {
     Transparency by = state.transparency();
     area(
         known ? path : path.getBounds2D(),
-        state.fill().tone(),
+        state.fill().shades().tones(),
         by.filling(),
         !by.translucent(),
-        known);
+        known && state.fill().shades().whole(),
+        false);
   }
 
   /** A shading that fills all that is not cut off. */
-  void shaded() {
+  void shaded(Shades shades) {
     Transparency by = state.transparency();
-    area(state.bounds(), Tone.SHADING, by.filling(), !by.translucent(), true);
+    area(state.bounds(), shades.tones(), by.filling(), !by.translucent(), shades.whole(), false);
   }
 
-  private void area(Shape shape, Tone tone, float alpha, boolean covers, boolean known) {
+  /**
+   * The box of the form, and of those around it, that cuts off what is painted now (8.10.1).
+   *
+   * @param upright whether it is a rectangle on the page, and not only its bounds
+   */
+  void within(Rectangle2D box, boolean upright) {
+    frame = box;
+    framed = upright;
+  }
+
+  private void area(
+      Shape shape, List<Tone> tones, float alpha, boolean covers, boolean known, boolean scan) {
     if (hiding > 0) {
       return;
     }
     Rectangle2D box = shape.getBounds2D();
-    Rectangle2D left = box.createIntersection(state.bounds());
+    Rectangle2D bounds = state.bounds().createIntersection(frame);
+    Rectangle2D left = box.createIntersection(bounds);
     if (left.getWidth() < LEAST_WIDTH || left.getHeight() < LEAST_HEIGHT) {
       return;
     }
@@ -300,16 +290,17 @@ final class VisibleText {
       return;
     }
     Transparency by = state.transparency();
-    Shape rest = clipped(shape, box, left);
+    Shape rest = clipped(shape, box, left, bounds);
     areas.add(
-        new Area(
+        new PaintedArea(
             rest,
             rest.getBounds2D(),
-            tone,
+            tones,
             alpha,
-            by.darkens(),
+            by.mode(),
             covers,
-            known && !by.fades() && !state.odd(),
+            known && framed && !by.underMask() && !state.odd(),
+            scan,
             drawn.size()));
   }
 
@@ -319,7 +310,7 @@ final class VisibleText {
   }
 
   /** Whether a clipping path is its own box. */
-  private static boolean rectangular(Path2D path) {
+  static boolean rectangular(Path2D path) {
     Rectangle2D box = path.getBounds2D();
     double x = 0.001 * box.getWidth();
     double y = 0.001 * box.getHeight();
@@ -327,8 +318,8 @@ final class VisibleText {
         box.getX() + x, box.getY() + y, box.getWidth() - 2 * x, box.getHeight() - 2 * y);
   }
 
-  private Shape clipped(Shape shape, Rectangle2D box, Rectangle2D left) {
-    if (state.bounds().contains(box)) {
+  private static Shape clipped(Shape shape, Rectangle2D box, Rectangle2D left, Rectangle2D bounds) {
+    if (bounds.contains(box)) {
       return shape;
     }
     if (shape instanceof Rectangle2D) {
@@ -362,30 +353,36 @@ final class VisibleText {
     return hidden;
   }
 
-  /** The last that was painted before it is its ground; what is not certain may only hide. */
+  /** What was painted before is its ground; what later, covers it, or colours it. */
   private boolean seen(int index) {
     Drawn one = drawn.get(index);
-    Tone ground = Tone.WHITE;
-    boolean doubt = false;
+    Sight sight = new Sight();
     boolean scanned = false;
-    for (Area area : areas) {
-      boolean later = area.after() > index;
-      boolean matters = later ? area.covers() || area.tone().picture() : true;
-      if (!matters || !area.holds(one.glyph())) {
+    boolean inked = false;
+    for (PaintedArea area : areas) {
+      if (!area.holds(one.glyph())) {
         continue;
       }
-      if (later && area.covers()) {
+      if (area.after() <= index) {
+        sight.ground(area);
+        continue;
+      }
+      if (area.covers()) {
         return false;
       }
-      if (later) {
+      if (!inked) {
+        sight.draw(one.fill(), one.alpha(), one.stroke(), one.strokeAlpha());
+        inked = true;
+      }
+      if (area.picture() && area.scan()) {
         scanned |= area.certain();
-      } else if (area.certain()) {
-        ground = area.ground(ground);
-        doubt &= !area.covers();
       } else {
-        doubt |= area.tone().white();
+        sight.cover(area);
       }
     }
-    return scanned || (one.seenOn(ground) && (!doubt || one.seenOn(Tone.WHITE)));
+    if (!inked) {
+      sight.draw(one.fill(), one.alpha(), one.stroke(), one.strokeAlpha());
+    }
+    return scanned || sight.seen();
   }
 }

@@ -5,6 +5,7 @@ import id.absah.document.DocumentText;
 import id.absah.document.Octets;
 import id.absah.document.PageCodes;
 import id.absah.document.PageText;
+import id.absah.document.ShownFields;
 import id.absah.document.SignatureKind;
 import id.absah.document.SignatureWidget;
 import id.absah.document.SignedDocument;
@@ -183,11 +184,13 @@ public final class FactExtractor {
     KindFacts kind = first.map(kinds::extract).orElse(KindFacts.NONE);
     NumberAndDate.Found date = NumberAndDate.found(text);
     UnitExtractor.Letterhead letterhead = units.letterhead(first);
+    List<Defect> problems = new ArrayList<>();
     Optional<FooterFacts> footer =
-        footers
-            .extract(text, signaturePages)
-            .map(found -> recognition.map(r -> r.read(found, pdf, text)).orElse(found));
+        footers.extract(text, signaturePages).map(found -> recognised(found, pdf, text, problems));
     PageCodes codes = marks.read(pdf, text, signaturePages, blocks);
+    problems.addAll(codes.problems());
+    ShownFields fields = applies(kind) ? FormFields.of(pdf) : ShownFields.NONE;
+    problems.addAll(fields.problems());
     int timestamps =
         (int)
             signatures.stream()
@@ -219,13 +222,24 @@ public final class FactExtractor {
         new SignatureClaims(blocks, codes.codes(), settings.verificationHosts())
             .extract(text, footer),
         PageMarks.facts(codes),
-        application(kind, pdf, text, blocks),
+        application(kind, fields, text, blocks),
         signatures.size() - timestamps,
         timestamps,
         signerCount,
         AuthenticityJudge.judge(signatures, document.defects()),
         text.complete(),
-        codes(document, text));
+        codes(document, text, problems));
+  }
+
+  /** With the words of its picture, where they can be recognised. */
+  private FooterFacts recognised(
+      FooterFacts found, PdfDocument pdf, DocumentText text, List<Defect> problems) {
+    if (recognition.isEmpty()) {
+      return found;
+    }
+    RecognisedFooter.Read read = recognition.get().read(found, pdf, text);
+    problems.addAll(read.problems());
+    return read.footer();
   }
 
   private static Set<Integer> signaturePages(SignedDocument document) {
@@ -242,11 +256,14 @@ public final class FactExtractor {
     return pages;
   }
 
-  /** Fields that were not found are missing only when the whole letter was read. */
+  /**
+   * Fields that were not found are missing only when the whole letter was read; a form field that
+   * was not read may also show that a choice was not made.
+   */
   private Optional<ApplicationLetterFacts> application(
-      KindFacts kind, PdfDocument pdf, DocumentText text, List<SignerBlock> blocks) {
-    return applies(kind)
-        ? Optional.of(ApplicationLetterExtractor.extract(text, blocks, FormFields.of(pdf)))
+      KindFacts kind, ShownFields fields, DocumentText text, List<SignerBlock> blocks) {
+    return applies(kind) && fields.problems().isEmpty()
+        ? Optional.of(ApplicationLetterExtractor.extract(text, blocks, fields.fields()))
             .filter(letter -> letter.missing().isEmpty() || text.complete())
         : Optional.empty();
   }
@@ -258,9 +275,11 @@ public final class FactExtractor {
         .isPresent();
   }
 
-  private static List<Defect> codes(SignedDocument document, DocumentText text) {
+  private static List<Defect> codes(
+      SignedDocument document, DocumentText text, List<Defect> problems) {
     Set<Defect> codes = new LinkedHashSet<>(document.defects());
     codes.addAll(text.defects());
+    codes.addAll(problems);
     return List.copyOf(codes);
   }
 }

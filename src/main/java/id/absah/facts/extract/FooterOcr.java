@@ -1,10 +1,13 @@
 package id.absah.facts.extract;
 
+import id.absah.document.Defect;
 import id.absah.document.GrayImage;
+import id.absah.document.pdf.TextCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,10 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text recognition by an installed <a href="https://tesseract-ocr.github.io/">Tesseract</a>, one
- * bounded process for each picture. Whatever goes wrong gives no text and fails nothing.
+ * bounded process for each picture. Whatever goes wrong gives no text, says so, and fails nothing.
  */
 public final class FooterOcr {
   /** Data of the Indonesian language, of the Debian package {@code tesseract-ocr-ind}. */
@@ -82,35 +86,35 @@ public final class FooterOcr {
 
   /** Whether the program runs and has data for the language. */
   public boolean ready() {
-    return run(List.of("--list-langs"), Optional.empty(), timeout)
+    Defect timedOut = Defect.of(TextCode.OCR_TIMEOUT, "limit", timeout.toSeconds());
+    return run(List.of("--list-langs"), Optional.empty(), timeout, timedOut)
+        .text()
         .filter(listed -> listed.lines().anyMatch(line -> line.strip().equals(language)))
         .isPresent();
   }
 
-  /** The text in a picture; empty when none was recognised. */
-  public Optional<String> read(GrayImage picture) {
-    return read(picture, timeout);
-  }
-
   /**
-   * The text in a picture.
+   * The text in a picture. By the clock: computing time of another process is not ours to read.
    *
-   * @param atMost how long it may take, where that is less than for any picture
+   * @param left how long it may take, where that is less than for any picture
+   * @param all of what time that is left
    */
-  Optional<String> read(GrayImage picture, Duration atMost) {
-    Duration time = atMost.compareTo(timeout) < 0 ? atMost : timeout;
+  Recognition read(GrayImage picture, Duration left, Duration all) {
+    boolean hurried = left.compareTo(timeout) < 0;
+    Duration time = hurried ? left : timeout;
+    Defect timedOut =
+        Defect.of(TextCode.OCR_TIMEOUT, "limit", (hurried ? all : timeout).toSeconds());
     if (time.isNegative() || time.isZero()) {
-      return Optional.empty();
+      return Recognition.failed(timedOut);
     }
     long enlarged = (long) picture.width() * picture.height() * ENLARGED * ENLARGED;
     GrayImage image = picture.enlarged(enlarged <= MAX_PIXELS ? ENLARGED : 1, MARGIN);
     // 6: one block of text, not a page with columns
-    return run(List.of("-l", language, "--psm", "6"), Optional.of(image), time)
-        .map(String::strip)
-        .filter(text -> !text.isEmpty());
+    return run(List.of("-l", language, "--psm", "6"), Optional.of(image), time, timedOut);
   }
 
-  private Optional<String> run(List<String> options, Optional<GrayImage> image, Duration time) {
+  private Recognition run(
+      List<String> options, Optional<GrayImage> image, Duration time, Defect timedOut) {
     try {
       Path folder = Files.createTempDirectory(temporaryFolder, "absah-ocr-");
       Path in = folder.resolve("in.pgm");
@@ -122,15 +126,25 @@ public final class FooterOcr {
           command.addAll(List.of(in.toString(), "stdout"));
         }
         command.addAll(options);
-        return run(command, out, time);
+        return run(command, out, time, timedOut);
       } finally {
         Files.deleteIfExists(in);
         Files.deleteIfExists(out);
         Files.deleteIfExists(folder);
       }
     } catch (IOException e) {
-      return Optional.empty(); // optional evidence: without it a person looks at the picture
+      return failed(reason(e)); // optional evidence: without it a person looks at the picture
     }
+  }
+
+  private static Recognition failed(String detail) {
+    return Recognition.failed(Defect.of(TextCode.OCR_FAILED, "detail", detail));
+  }
+
+  /** Without the names of temporary files, which are others each time. */
+  private static String reason(IOException e) {
+    @Nullable String why = e instanceof FileSystemException problem ? problem.getReason() : null;
+    return why == null ? e.getClass().getSimpleName() : why;
   }
 
   /** The program, where possible under limits on CPU and memory of its own. */
@@ -147,7 +161,7 @@ public final class FooterOcr {
     return List.of(SHELL.toString(), "-c", limits, program.toString());
   }
 
-  private static Optional<String> run(List<String> command, Path out, Duration time)
+  private static Recognition run(List<String> command, Path out, Duration time, Defect timedOut)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -158,16 +172,18 @@ public final class FooterOcr {
     Process process = builder.start();
     try {
       process.getOutputStream().close();
-      boolean ended = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
-      if (!ended || process.exitValue() != 0) {
-        return Optional.empty();
+      if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+        return Recognition.failed(timedOut);
+      }
+      if (process.exitValue() != 0) {
+        return failed("exit " + process.exitValue());
       }
       try (InputStream text = Files.newInputStream(out)) {
-        return Optional.of(new String(text.readNBytes(MAX_OUTPUT), StandardCharsets.UTF_8));
+        return Recognition.of(new String(text.readNBytes(MAX_OUTPUT), StandardCharsets.UTF_8));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return failed("interrupted");
     } finally {
       process.destroyForcibly();
     }

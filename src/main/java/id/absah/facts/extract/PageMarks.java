@@ -1,13 +1,16 @@
 package id.absah.facts.extract;
 
+import id.absah.document.Defect;
 import id.absah.document.DocumentText;
 import id.absah.document.PageCodes;
 import id.absah.document.PrintedCode;
 import id.absah.document.pdf.PdfDocument;
 import id.absah.document.pdf.PdfLimits;
 import id.absah.document.pdf.PdfPictures;
+import id.absah.document.pdf.TextCode;
 import id.absah.facts.QrCode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -19,7 +22,7 @@ final class PageMarks {
   /** Pages that are looked at; a document signed by all offices of a city has fewer. */
   private static final int MAX_PAGES = 8;
 
-  /** Three scanned pages take about a second. */
+  /** Computing time: three scanned pages take about a second. */
   private static final Duration MAX_TIME = Duration.ofSeconds(5);
 
   private final PdfLimits limits;
@@ -38,7 +41,7 @@ final class PageMarks {
       Set<Integer> signaturePages,
       List<SignerBlock> blocks) {
     if (text.pages().isEmpty()) {
-      return new PageCodes(List.of(), false);
+      return new PageCodes(List.of(), false, List.of());
     }
     NavigableSet<Integer> wanted = new TreeSet<>(signaturePages);
     blocks.forEach(block -> wanted.add(block.signer().page()));
@@ -49,7 +52,12 @@ final class PageMarks {
     NavigableSet<Integer> pages = new TreeSet<>();
     wanted.stream().limit(MAX_PAGES).forEach(pages::add);
     PageCodes codes = PdfPictures.qrCodes(document, limits, pages, MAX_TIME);
-    return new PageCodes(codes.codes(), codes.complete() && pages.size() == wanted.size());
+    if (pages.size() == wanted.size()) {
+      return codes;
+    }
+    List<Defect> problems = new ArrayList<>(codes.problems());
+    problems.add(Defect.of(TextCode.PICTURES_LIMIT, "what", "pages").with("limit", MAX_PAGES));
+    return new PageCodes(codes.codes(), false, problems);
   }
 
   /** As facts; empty when not all pictures could be looked at. */

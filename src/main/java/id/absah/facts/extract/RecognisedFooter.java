@@ -1,7 +1,9 @@
 package id.absah.facts.extract;
 
+import id.absah.document.Defect;
 import id.absah.document.DocumentText;
 import id.absah.document.GrayImage;
+import id.absah.document.PagePixels;
 import id.absah.document.PageText;
 import id.absah.document.pdf.PdfDocument;
 import id.absah.document.pdf.PdfLimits;
@@ -12,7 +14,11 @@ import id.absah.facts.FooterPages;
 import id.absah.facts.FooterSource;
 import id.absah.facts.FooterStatus;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads footers that are pictures by text recognition. */
 final class RecognisedFooter {
@@ -22,13 +28,21 @@ final class RecognisedFooter {
   /** Pictures of one page: statement, logo beside it, rule. */
   private static final int MAX_PICTURES = 2;
 
+  /** Computing time, for the pictures of a page before they are recognised. */
   private static final Duration MAX_TIME = Duration.ofSeconds(5);
 
   /**
-   * For all pictures of a document: by default well below the time after which its worker is
-   * stopped.
+   * By the clock, for all pictures of a document: by default well below the time after which its
+   * worker is stopped.
    */
   private static final Duration ALL_PICTURES = Duration.ofSeconds(20);
+
+  /**
+   * A footer after recognition.
+   *
+   * @param problems why not all pictures were recognised
+   */
+  record Read(FooterFacts footer, List<Defect> problems) {}
 
   private final FooterOcr ocr;
   private final FooterWords words;
@@ -46,10 +60,17 @@ final class RecognisedFooter {
    * The same footer, COMPLETE when the pictures say both elements. Other words in them stay a
    * picture that a person looks at, with what was recognised as evidence.
    */
-  FooterFacts read(FooterFacts footer, PdfDocument document, DocumentText text) {
+  Read read(FooterFacts footer, PdfDocument document, DocumentText text) {
     if (footer.status() != FooterStatus.IMAGE) {
-      return footer;
+      return new Read(footer, List.of());
     }
+    Set<Defect> problems = new LinkedHashSet<>();
+    FooterFacts read = recognised(footer, document, text, problems);
+    return new Read(read, new ArrayList<>(problems));
+  }
+
+  private FooterFacts recognised(
+      FooterFacts footer, PdfDocument document, DocumentText text, Set<Defect> problems) {
     // Where each page must bear the statement, a picture stands for itself alone.
     boolean one =
         wording.pages() != FooterPages.EVERY && wording.pages() != FooterPages.SIGNATURE_PAGE;
@@ -57,7 +78,7 @@ final class RecognisedFooter {
     String recognised = "";
     long end = System.nanoTime() + ALL_PICTURES.toNanos();
     for (int number : footer.pages().stream().limit(MAX_PAGES).toList()) {
-      String seen = recognise(number, document, text, end);
+      String seen = recognise(number, document, text, end, problems);
       FooterStatement statement = words.understand(seen);
       recognised = recognised.isEmpty() ? seen : recognised;
       best = best.better(statement);
@@ -83,17 +104,22 @@ final class RecognisedFooter {
         Optional.of(FooterSource.OCR));
   }
 
-  private String recognise(int number, PdfDocument document, DocumentText text, long end) {
+  private String recognise(
+      int number, PdfDocument document, DocumentText text, long end, Set<Defect> problems) {
     StringBuilder all = new StringBuilder();
     for (PageText page : text.pages()) {
       if (page.number() != number) {
         continue;
       }
       FootZone zone = new FootZone(page, wording.footZone());
-      for (GrayImage picture :
-          PdfPictures.pixels(document, limits, number, zone::strip, MAX_PICTURES, MAX_TIME)) {
+      PagePixels pictures =
+          PdfPictures.pixels(document, limits, number, zone::strip, MAX_PICTURES, MAX_TIME);
+      problems.addAll(pictures.problems());
+      for (GrayImage picture : pictures.images()) {
         Duration left = Duration.ofNanos(end - System.nanoTime());
-        ocr.read(picture, left).ifPresent(read -> all.append(read).append('\n'));
+        Recognition read = ocr.read(picture, left, ALL_PICTURES);
+        read.text().ifPresent(words -> all.append(words).append('\n'));
+        read.problem().ifPresent(problems::add);
       }
     }
     return all.toString();

@@ -82,8 +82,11 @@ public final class CsvReport<R> implements RowWriter {
     return "";
   }
 
-  /** Keeps text from being taken for a formula. */
+  /** Keeps text from being taken for a formula; a dash alone, which stands for nothing, is none. */
   static String guarded(String text) {
+    if (text.equals("-")) {
+      return text;
+    }
     String bare = text.stripLeading();
     boolean formula =
         (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0)

@@ -11,6 +11,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 final class IncidentSheet {
   private static final int[] WIDTHS = {46, 26, 30, 34, 60, 50};
 
+  private static final float SECTION = 20;
+  private static final float HEADER = 30;
+
   private IncidentSheet() {}
 
   static void write(Sheets sheets, Incidents incidents) {
@@ -19,48 +22,53 @@ final class IncidentSheet {
       return;
     }
     SXSSFSheet sheet = sheets.add(sheets.wording.text("table.incidents"));
-    for (int i = 0; i < WIDTHS.length; i++) {
-      sheet.setColumnWidth(i, WIDTHS[i] * 256);
-    }
-    int next = 0;
-    Row title = sheet.createRow(next++);
-    title.setHeightInPoints(30);
-    sheets.put(title, 0, sheets.wording.text("incident.title"), sheets.styles.title);
+    Pages pages = new Pages(sheet, WIDTHS);
+    sheets.put(pages.row(30), 0, sheets.wording.text("incident.title"), sheets.styles.title);
     for (String key : List.of("incident.addressees", "incident.draft")) {
-      Row row = sheet.createRow(next++);
-      row.setHeightInPoints(30);
+      Row row = pages.row(30);
       sheets.put(row, 0, sheets.wording.text(key), sheets.styles.note);
-      sheet.addMergedRegion(new CellRangeAddress(next - 1, next - 1, 0, 5));
+      sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, 5));
     }
     for (Incidents.Group group : groups) {
-      next++;
-      sheets.put(sheet.createRow(next++), 0, group.title(), sheets.styles.section);
+      pages.space();
+      // The heading, that of the table and its first row.
+      pages.keep(SECTION + HEADER + (group.cases().isEmpty() ? 0 : height(group.cases().get(0))));
+      sheets.put(pages.row(SECTION), 0, group.title(), sheets.styles.section);
       sheets.header(
-          sheet.createRow(next++),
+          pages.row(HEADER),
           List.of("path", "number", "unit", "subject", "finding", "remedy").stream()
               .map(key -> sheets.wording.text("column." + key))
               .toList(),
           6);
       for (Incidents.Case one : group.cases()) {
-        Row row = sheet.createRow(next++);
-        List<String> texts =
-            List.of(
-                one.path(), one.number(), one.unit(), one.subject(), one.finding(), one.remedy());
-        int lines = 1;
+        Row row = pages.row(height(one));
+        List<String> texts = texts(one);
         for (int i = 0; i < texts.size(); i++) {
           sheets.put(row, i, Cell.words(texts.get(i)));
-          lines = Math.max(lines, RowHeight.lines(texts.get(i), WIDTHS[i]));
         }
-        row.setHeightInPoints(RowHeight.points(lines));
       }
       if (group.left() > 0) {
         sheets.put(
-            sheet.createRow(next++),
+            pages.row(Pages.LINE),
             0,
             sheets.wording.text(
                 "incident.more", java.util.Map.of("count", Long.toString(group.left()))),
             sheets.styles.note);
       }
     }
+  }
+
+  private static List<String> texts(Incidents.Case one) {
+    return List.of(
+        one.path(), one.number(), one.unit(), one.subject(), one.finding(), one.remedy());
+  }
+
+  private static float height(Incidents.Case one) {
+    List<String> texts = texts(one);
+    int lines = 1;
+    for (int i = 0; i < texts.size(); i++) {
+      lines = Math.max(lines, RowHeight.lines(texts.get(i), WIDTHS[i]));
+    }
+    return RowHeight.points(lines);
   }
 }

@@ -27,15 +27,19 @@ final class SummarySheet {
       List.of(Styles.GREEN, Styles.AMBER, Styles.RED, Styles.GREY);
 
   private static final int TOTALS = 10;
+  private static final int[] WIDTHS = {54, 26, 40, 12, 12, 12, 13, 12, 12, 14};
   // Characters over columns B to J.
-  private static final int MERGED_WIDTH = 125;
+  private static final int MERGED_WIDTH = 146;
+  private static final float SECTION = 20;
+  private static final float HEADER = 30;
+  private static final float NUMBER = 17;
 
   private final Sheets sheets;
   private final Wording wording;
   private final Evaluation evaluation;
   private final Tally tally;
   private final SXSSFSheet sheet;
-  private int next;
+  private final Pages pages;
 
   SummarySheet(Sheets sheets, Evaluation evaluation, Tally tally) {
     this.sheets = sheets;
@@ -43,38 +47,39 @@ final class SummarySheet {
     this.evaluation = evaluation;
     this.tally = tally;
     this.sheet = sheets.add(wording.text("table.summary"));
+    this.pages = new Pages(sheet, WIDTHS);
   }
 
   void write() {
-    int[] widths = {50, 22, 22, 12, 12, 12, 13, 12, 12, 14};
-    for (int i = 0; i < widths.length; i++) {
-      sheet.setColumnWidth(i, widths[i] * 256);
-    }
-    Row title = sheet.createRow(next++);
-    title.setHeightInPoints(30);
-    sheets.put(title, 0, wording.text("report.title"), sheets.styles.title);
+    sheets.put(pages.row(30), 0, wording.text("report.title"), sheets.styles.title);
     sheets.put(
-        sheet.createRow(next++),
+        pages.row(18),
         0,
         wording.name(evaluation.policy().title().in(wording.language())),
         sheets.styles.subtitle);
-    next++;
-    section("section.run");
-    for (RunFacts.Line line : RunFacts.of(evaluation, wording)) {
-      Row row = sheet.createRow(next);
-      sheets.put(row, 0, line.label(), sheets.styles.label);
-      merged(row, line.value());
-      next++;
-    }
-    next++;
+    pages.space();
     int totals = totals();
     conclusions(totals);
     evaluation.comparison().ifPresent(this::comparison);
+    run();
     rules();
   }
 
-  private void section(String key) {
-    Row row = sheet.createRow(next++);
+  private void run() {
+    section("section.run", 3 * Pages.LINE);
+    for (RunFacts.Line line : RunFacts.of(evaluation, wording)) {
+      // Merged cells never grow by themselves.
+      Row row = pages.row(RowHeight.points(RowHeight.lines(line.value(), MERGED_WIDTH)));
+      sheets.put(row, 0, line.label(), sheets.styles.label);
+      merged(row, line.value());
+    }
+    pages.space();
+  }
+
+  /** A heading; the rows below it of so many points stay on its page. */
+  private void section(String key, float below) {
+    pages.keep(SECTION + below);
+    Row row = pages.row(SECTION);
     for (int i = 1; i < 10; i++) {
       sheets.put(row, i, "", sheets.styles.section);
     }
@@ -87,13 +92,11 @@ final class SummarySheet {
       sheets.put(row, i, "", sheets.styles.text);
     }
     sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 1, 9));
-    // Merged cells never grow by themselves.
-    row.setHeightInPoints(RowHeight.points(RowHeight.lines(text, MERGED_WIDTH)));
   }
 
   private int totals() {
-    section("section.totals");
-    int first = next;
+    section("section.totals", TOTALS * NUMBER);
+    int first = pages.next();
     Tally.Documents total = tally.total();
     total("total.all", total.all());
     total("total.examined", total.examined());
@@ -105,31 +108,29 @@ final class SummarySheet {
     total("total.notExamined", total.notExamined());
     total("total.signatures", tally.signatures());
     total("total.timestamps", tally.timestamps());
-    next++;
+    pages.space();
     return first;
   }
 
   private void total(String key, long count) {
-    Row row = sheet.createRow(next++);
-    row.setHeightInPoints(22);
+    Row row = pages.row(NUMBER);
     sheets.put(row, 0, wording.text(key), sheets.styles.label);
     sheets.put(row, 1, new Cell.Count(count));
   }
 
   private void conclusions(int chartRow) {
-    section("section.conclusions");
-    int first = next;
+    section("section.conclusions", DocumentConclusion.values().length * NUMBER);
+    int first = pages.next();
     List<String> names = new ArrayList<>();
     List<Long> counts = new ArrayList<>();
     for (DocumentConclusion conclusion : DocumentConclusion.values()) {
       names.add(wording.value(conclusion));
       counts.add(tally.total().concluded(conclusion));
-      Row row = sheet.createRow(next++);
-      row.setHeightInPoints(20);
+      Row row = pages.row(NUMBER);
       sheets.put(row, 0, wording.value(conclusion), sheets.styles.label);
       sheets.put(row, 1, new Cell.Count(tally.total().concluded(conclusion)));
     }
-    next++;
+    pages.space();
     XSSFSheet chartSheet = chartSheet();
     Charts.doughnut(
         chartSheet,
@@ -141,21 +142,25 @@ final class SummarySheet {
   }
 
   private void comparison(Comparison comparison) {
-    section("section.comparison");
-    Row runs = sheet.createRow(next++);
+    section("section.comparison", (Comparison.Kind.values().length + 1) * NUMBER);
+    Row runs = pages.row(NUMBER);
     sheets.put(runs, 0, wording.text("comparison.with"), sheets.styles.label);
     sheets.put(runs, 1, Cell.words(wording.name(comparison.before())));
     for (Comparison.Kind kind : Comparison.Kind.values()) {
-      Row row = sheet.createRow(next++);
-      row.setHeightInPoints(20);
+      Row row = pages.row(NUMBER);
       sheets.put(row, 0, wording.text("change." + kind), sheets.styles.label);
       sheets.put(row, 1, new Cell.Count(comparison.count(kind)));
     }
-    next++;
+    pages.space();
   }
 
   private void rules() {
-    section("section.rules");
+    FindingWording words = new FindingWording(wording, evaluation.policy());
+    float table = HEADER;
+    for (String rule : tally.rules().keySet()) {
+      table += height(words, rule);
+    }
+    section("section.rules", table);
     List<String> headings = new ArrayList<>();
     for (String key : List.of("title", "rule", "basis")) {
       headings.add(wording.text("column." + key));
@@ -165,16 +170,14 @@ final class SummarySheet {
     }
     headings.add(wording.result(Result.NOT_APPLICABLE));
     headings.add(wording.text("column.waived"));
-    sheets.header(sheet.createRow(next++), headings, 3);
-    int first = next;
-    FindingWording words = new FindingWording(wording, evaluation.policy());
+    sheets.header(pages.row(HEADER), headings, 3);
+    int first = pages.next();
     List<String> names = new ArrayList<>();
     List<List<Long>> counts = new ArrayList<>();
     RESULTS.forEach(result -> counts.add(new ArrayList<>()));
     for (Map.Entry<String, Tally.RuleResults> rule : tally.rules().entrySet()) {
       names.add(wording.name(rule.getKey()));
-      Row row = sheet.createRow(next++);
-      row.setHeightInPoints(20);
+      Row row = pages.row(height(words, rule.getKey()));
       sheets.put(row, 0, Cell.words(words.title(rule.getKey())));
       sheets.put(row, 1, Cell.words(wording.name(rule.getKey())));
       sheets.put(row, 2, Cell.words(words.basis(rule.getKey())));
@@ -195,14 +198,29 @@ final class SummarySheet {
           new Charts.Series(
               wording.result(RESULTS.get(i)), RESULT_COLOURS.get(i), 3 + i, counts.get(i)));
     }
+    pages.space();
+    int rows = Math.min(pages.lines(), 5 + names.size() * 3 / 2);
+    pages.keep(rows * Pages.LINE);
+    int top = pages.next();
+    pages.under(rows);
     XSSFSheet chartSheet = chartSheet();
     Charts.stackedBars(
         chartSheet,
-        Charts.place(0, next + 1, 10, next + 6 + names.size() * 3 / 2),
+        Charts.place(0, top, 10, top + rows),
         wording.text("chart.rules"),
         Charts.names(chartSheet, first, 1, names),
         first,
         series);
+  }
+
+  private float height(FindingWording words, String rule) {
+    int lines =
+        Math.max(
+            RowHeight.lines(words.title(rule), WIDTHS[0]),
+            Math.max(
+                RowHeight.lines(wording.name(rule), WIDTHS[1]),
+                RowHeight.lines(words.basis(rule), WIDTHS[2])));
+    return Math.max(NUMBER, RowHeight.points(lines));
   }
 
   private XSSFSheet chartSheet() {

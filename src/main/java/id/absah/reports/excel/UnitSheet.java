@@ -5,6 +5,7 @@ import id.absah.reports.table.Cell;
 import id.absah.reports.text.Tally;
 import id.absah.reports.text.Wording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
@@ -20,6 +21,8 @@ final class UnitSheet {
   // A chart of more bars is read by nobody; the table beside it is complete.
   private static final int CHARTED = 40;
   private static final int FIRST_CONCLUSION = 7;
+  private static final int NAME_WIDTH = 46;
+  private static final int NUMBERS_WIDTH = 15;
 
   private UnitSheet() {}
 
@@ -34,22 +37,21 @@ final class UnitSheet {
     for (DocumentConclusion conclusion : CONCLUSIONS) {
       headings.add(wording.value(conclusion));
     }
-    sheet.setColumnWidth(0, 46 * 256);
-    for (int i = 1; i < headings.size(); i++) {
-      sheet.setColumnWidth(i, 15 * 256);
-    }
-    sheets.header(sheet.createRow(0), headings, 1);
+    int[] widths = new int[headings.size()];
+    Arrays.fill(widths, NUMBERS_WIDTH);
+    widths[0] = NAME_WIDTH;
+    Pages pages = new Pages(sheet, widths);
+    sheets.header(pages.row(30), headings, 1);
     sheet.createFreezePane(1, 1);
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     List<String> names = new ArrayList<>();
     List<List<Long>> counts = new ArrayList<>();
     CONCLUSIONS.forEach(conclusion -> counts.add(new ArrayList<>()));
-    int next = 1;
     for (Map.Entry<String, Tally.Documents> unit : tally.units().entrySet()) {
       Tally.Documents documents = unit.getValue();
       String name =
           unit.getKey().isEmpty() ? wording.text("unit.unknown") : wording.free(unit.getKey());
-      Row row = sheet.createRow(next++);
+      Row row = pages.row(RowHeight.points(RowHeight.lines(name, NAME_WIDTH)));
       sheets.put(row, 0, Cell.words(name));
       long[] numbers = {
         documents.all(),
@@ -73,12 +75,12 @@ final class UnitSheet {
         }
       }
     }
-    sheet.setAutoFilter(new CellRangeAddress(0, next - 1, 0, headings.size() - 1));
-    chart(sheets, sheet, names, counts, next);
+    sheet.setAutoFilter(new CellRangeAddress(0, pages.next() - 1, 0, headings.size() - 1));
+    chart(sheets, sheet, names, counts, pages);
   }
 
   private static void chart(
-      Sheets sheets, SXSSFSheet sheet, List<String> names, List<List<Long>> counts, int next) {
+      Sheets sheets, SXSSFSheet sheet, List<String> names, List<List<Long>> counts, Pages pages) {
     if (names.isEmpty()) {
       return;
     }
@@ -91,10 +93,16 @@ final class UnitSheet {
               FIRST_CONCLUSION + i,
               counts.get(i)));
     }
+    pages.space();
+    // The heading row stands on each page.
+    int rows = Math.min(pages.lines() - 2, 11 + names.size() * 2);
+    pages.keep(rows * Pages.LINE);
+    int top = pages.next();
+    pages.under(rows);
     XSSFSheet chartSheet = sheets.workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
     Charts.stackedBars(
         chartSheet,
-        Charts.place(0, next + 1, 8, next + 12 + names.size() * 2),
+        Charts.place(0, top, 8, top + rows),
         sheets.wording.text("chart.units"),
         Charts.names(chartSheet, 1, 0, names),
         1,

@@ -111,23 +111,25 @@ final class DocumentViews {
     List<Views.Pair> pairs = new ArrayList<>();
     facts.ifPresent(
         found -> {
-          pair(pairs, "kind", found.kind().map(kind -> kind(kind, found)));
-          pair(pairs, "number", found.number().map(wording::free));
-          pair(pairs, "date", found.date().map(wording::date));
-          pair(pairs, "unit", found.unit().map(unit -> unit(unit, found)));
-          pair(pairs, "pages", Optional.of(wording.count(found.pages())));
-          pair(pairs, "footer", found.footer().map(this::footer));
-          pair(pairs, "signatures", Optional.of(wording.count(found.signatureCount())));
-          pair(pairs, "timestamps", Optional.of(wording.count(found.timestampCount())));
+          boolean read = found.textComplete();
+          String absent = wording.absent(read);
+          pair(pairs, "kind", kind(found));
+          pair(pairs, "number", found.number().map(wording::free).orElse(absent));
+          pair(pairs, "date", found.date().map(wording::date).orElse(absent));
+          pair(pairs, "unit", found.unit().map(unit -> unit(unit, found)).orElse(absent));
+          pair(pairs, "pages", wording.count(found.pages()));
+          pair(pairs, "footer", found.footer().map(this::footer).orElse(wording.absent(false)));
+          pair(pairs, "signatures", wording.count(found.signatureCount()));
+          pair(pairs, "timestamps", wording.count(found.timestampCount()));
           if (!found.codes().isEmpty()) {
             pair(
                 pairs,
                 "codes",
-                Optional.of(String.join("; ", found.codes().stream().map(this::defect).toList())));
+                String.join("; ", found.codes().stream().map(this::defect).toList()));
           }
         });
-    pair(pairs, "size", document.size() < 0 ? Optional.empty() : Optional.of(size(document)));
-    pair(pairs, "sha256", document.sha256().map(wording::name));
+    pair(pairs, "size", document.size() < 0 ? Wording.NOTHING : size(document));
+    pair(pairs, "sha256", document.sha256().map(wording::name).orElse(Wording.NOTHING));
     return pairs;
   }
 
@@ -135,10 +137,11 @@ final class DocumentViews {
     return wording.count(document.size()) + " " + wording.text("unit.bytes");
   }
 
-  private String kind(String kind, DocumentFacts facts) {
-    return facts.kindSource() == KindSource.NONE
-        ? wording.kind(kind)
-        : wording.kind(kind) + " (" + wording.value("kindSource." + facts.kindSource()) + ")";
+  private String kind(DocumentFacts facts) {
+    String kind = wording.kind(facts.kind(), facts.textComplete());
+    return facts.kind().isEmpty() || facts.kindSource() == KindSource.NONE
+        ? kind
+        : kind + " (" + wording.value("kindSource." + facts.kindSource()) + ")";
   }
 
   private String unit(String unit, DocumentFacts facts) {
@@ -159,7 +162,7 @@ final class DocumentViews {
     return wording.meaning(defect) + " (" + defect.code().name() + ")";
   }
 
-  private void pair(List<Views.Pair> pairs, String column, Optional<String> value) {
-    pairs.add(new Views.Pair(wording.text("column." + column), value.orElse(Wording.NOTHING)));
+  private void pair(List<Views.Pair> pairs, String column, String value) {
+    pairs.add(new Views.Pair(wording.text("column." + column), value));
   }
 }

@@ -6,7 +6,6 @@ import id.absah.document.Defect;
 import id.absah.facts.CertificateFacts;
 import id.absah.facts.DocumentChange;
 import id.absah.facts.EstablishedFacts;
-import id.absah.facts.FactCatalogue;
 import id.absah.facts.LaterChanges;
 import id.absah.facts.SignatureFacts;
 import id.absah.findings.DocumentEvaluation;
@@ -16,11 +15,9 @@ import id.absah.rules.Policy;
 import id.absah.rules.Rule;
 import id.absah.validation.CertificateSummary;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -30,25 +27,18 @@ public final class FindingWording {
   private static final int EXPLAINED = 3;
 
   private static final Pattern COMMA = Pattern.compile(", ");
-  private static final Set<String> KNOWN = factNames();
 
   private final Wording wording;
   private final Policy policy;
   private final ValueWords values;
+  private final FactNames names;
 
   /** The words for the findings of a policy. */
   public FindingWording(Wording wording, Policy policy) {
     this.wording = wording;
     this.policy = policy;
     this.values = new ValueWords(wording);
-  }
-
-  private static Set<String> factNames() {
-    Set<String> names = new HashSet<>();
-    FactCatalogue.document().forEach(fact -> names.add(fact.name()));
-    FactCatalogue.signature().forEach(fact -> names.add(fact.name()));
-    FactCatalogue.certificate().forEach(fact -> names.add(fact.name()));
-    return names;
+    this.names = new FactNames(wording);
   }
 
   /** Whether a list of findings shows it: it needs somebody's eye. */
@@ -126,16 +116,10 @@ public final class FindingWording {
       }
     }
     return (unknown.isEmpty() ? finding.evidence().keySet() : unknown)
-        .stream().map(this::meaning).collect(joining("; "));
+        .stream().map(names::of).map(Sentences::inSentence).collect(joining("; "));
   }
 
-  private String meaning(String fact) {
-    return KNOWN.contains(fact)
-        ? Sentences.inSentence(FactCatalogue.meaning(fact, wording.language()))
-        : wording.name(fact);
-  }
-
-  /** The evidence, each fact with its value in words. */
+  /** The evidence, each fact with its value, both in words. */
   public List<String> evidence(Finding finding, DocumentEvaluation document) {
     List<String> lines = new ArrayList<>();
     finding
@@ -143,9 +127,11 @@ public final class FindingWording {
         .forEach(
             (name, value) ->
                 lines.add(
-                    wording.name(name)
-                        + " = "
-                        + shown(name, value, finding, document, Integer.MAX_VALUE)));
+                    names.line(
+                        name,
+                        value.isEmpty() || value.equals(Wording.NOTHING)
+                            ? wording.text(value.isEmpty() ? "none.item" : "none.data")
+                            : shown(name, value, finding, document, Integer.MAX_VALUE))));
     return lines;
   }
 

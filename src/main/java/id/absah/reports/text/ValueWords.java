@@ -2,7 +2,6 @@ package id.absah.reports.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,9 +20,11 @@ final class ValueWords {
   private static final Set<String> STRANGERS = Set.of("field", "name", "subject", "issuer");
 
   private final Wording wording;
+  private final DetailWords details;
 
   ValueWords(Wording wording) {
     this.wording = wording;
+    this.details = new DetailWords(wording);
   }
 
   /** A value in words: moments in the policy's zone, truths, codes and known reasons by meaning. */
@@ -43,8 +44,8 @@ final class ValueWords {
     Optional<String> word =
         name.equals("reason")
             ? wording.find("revocationReason." + value)
-            : wording.find("phrase." + key(value));
-    return word.orElseGet(() -> wording.fact(name, value));
+            : wording.find("phrase." + DetailWords.key(value));
+    return word.or(() -> details.of(name, value)).orElseGet(() -> wording.fact(name, value));
   }
 
   private String moment(String value) {
@@ -53,20 +54,6 @@ final class ValueWords {
     } catch (DateTimeException e) {
       return SafeText.display(value); // a thirty-second of February, out of a document
     }
-  }
-
-  private static String key(String phrase) {
-    String lower = phrase.toLowerCase(Locale.ROOT);
-    StringBuilder key = new StringBuilder(lower.length());
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        key.append(c);
-      } else if (key.length() == 0 || key.charAt(key.length() - 1) != '-') {
-        key.append('-');
-      }
-    }
-    return key.toString();
   }
 
   /** A code as {@code what it means (CODE)}, as far as that can be said without its values. */

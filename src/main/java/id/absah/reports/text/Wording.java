@@ -82,6 +82,18 @@ public final class Wording {
     return text("severity." + severity);
   }
 
+  /**
+   * What stands for something that a document does not say: none, as far as all its text was read.
+   */
+  public String absent(boolean textRead) {
+    return text(textRead ? "none.item" : "none.unread");
+  }
+
+  /** The kind of document by its id, or that it was not recognised. */
+  public String kind(Optional<String> id, boolean textRead) {
+    return id.map(this::kind).orElseGet(() -> textRead ? text("kind.none") : absent(false));
+  }
+
   /** Yes or no. */
   public String truth(boolean value) {
     return value(value ? "true" : "false");

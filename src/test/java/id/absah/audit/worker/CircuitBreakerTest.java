@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class CircuitBreakerTest {
   @Test
-  void concludesNothingFromAFewDocuments() {
+  void concludesNothingFromFewerThanAThousandDocuments() {
     CircuitBreaker breaker = new CircuitBreaker();
-    for (int i = 0; i < 199; i++) {
+    for (int i = 0; i < 999; i++) {
       assertThat(breaker.tripsAfter(true)).isFalse();
     }
     assertThat(breaker.tripsAfter(true)).isTrue();

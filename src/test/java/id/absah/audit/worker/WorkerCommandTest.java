@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,8 +52,22 @@ class WorkerCommandTest {
   }
 
   @Test
-  void optionsOfTheEnvironmentAreNotInherited() throws Exception {
-    assertThat(WorkerCommand.of(WorkerSettings.defaults("m"), Pace.LASTING, folder).environment())
-        .doesNotContainKeys("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+  void secretsAndOptionsOfTheEnvironmentAreNotInherited() throws Exception {
+    assertThat(
+            List.of(
+                "ABSAH_SIGN_PASSWORD",
+                "JAVA_TOOL_OPTIONS",
+                "JDK_JAVA_OPTIONS",
+                "_JAVA_OPTIONS",
+                "HOME",
+                "LD_PRELOAD"))
+        .noneMatch(WorkerCommand::isInherited);
+    assertThat(List.of("PATH", "Path", "SystemRoot", "LC_ALL"))
+        .allMatch(WorkerCommand::isInherited);
+    Map<String, String> environment =
+        WorkerCommand.of(WorkerSettings.defaults("m"), Pace.LASTING, folder).environment();
+    assertThat(System.getenv()).containsKey("PATH");
+    assertThat(environment).containsKey("PATH");
+    assertThat(environment.keySet()).allMatch(WorkerCommand::isInherited);
   }
 }

@@ -6,6 +6,7 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import id.absah.document.Defect;
 import id.absah.document.GrayImage;
 import id.absah.document.Octets;
 import id.absah.document.PageCodes;
@@ -299,13 +300,13 @@ class PdfPicturesTest {
     for (int i = 0; i < 40_000; i++) {
       noise.setRGB(i % 200, i / 200, random.nextInt(0x1000000));
     }
-    assertThat(read(page(0, image(noise)))).isEqualTo(new PageCodes(List.of(), true));
+    assertThat(read(page(0, image(noise)))).isEqualTo(new PageCodes(List.of(), true, List.of()));
     BufferedImage half = code(4, BufferedImage.TYPE_BYTE_BINARY, 2);
     Graphics2D graphics = half.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, half.getWidth(), half.getHeight() / 2);
     graphics.dispose();
-    assertThat(read(page(0, image(half)))).isEqualTo(new PageCodes(List.of(), true));
+    assertThat(read(page(0, image(half)))).isEqualTo(new PageCodes(List.of(), true, List.of()));
   }
 
   @Test
@@ -321,7 +322,14 @@ class PdfPicturesTest {
               image.setHeight(60_000);
               content.drawImage(image, 300, 150, 60, 60);
             });
-    assertThat(read(huge)).isEqualTo(new PageCodes(List.of(), false));
+    assertThat(read(huge))
+        .isEqualTo(
+            new PageCodes(
+                List.of(),
+                false,
+                List.of(
+                    Defect.of(TextCode.PICTURES_LIMIT, "what", "pixels")
+                        .with("limit", 36_000_000))));
     byte[] damaged =
         page(
             0,
@@ -339,17 +347,39 @@ class PdfPicturesTest {
                     150,
                     60,
                     60));
-    assertThat(read(damaged)).isEqualTo(new PageCodes(List.of(), false));
+    assertThat(read(damaged)).isEqualTo(new PageCodes(List.of(), false, List.of()));
     assertThat(
             PdfPictures.qrCodes(
-                    PdfDocument.read(
-                        Octets.of(page(0, image(code(4, BufferedImage.TYPE_BYTE_BINARY, 2)))),
-                        PdfLimits.defaults()),
-                    PdfLimits.defaults(),
-                    new TreeSet<>(List.of(1)),
-                    Duration.ZERO)
-                .complete())
-        .isFalse();
+                PdfDocument.read(
+                    Octets.of(page(0, image(code(4, BufferedImage.TYPE_BYTE_BINARY, 2)))),
+                    PdfLimits.defaults()),
+                PdfLimits.defaults(),
+                new TreeSet<>(List.of(1)),
+                Duration.ZERO))
+        .isEqualTo(
+            new PageCodes(
+                List.of(), false, List.of(Defect.of(TextCode.PICTURES_TIMEOUT, "limit", 0))));
+  }
+
+  @Test
+  void moreRectanglesThanAreLookedAtLeaveTheResultIncomplete() throws Exception {
+    byte[] pdf =
+        page(
+            0,
+            (document, page, content) -> {
+              for (int i = 0; i <= 40_000; i++) {
+                content.addRect(i % 500, i / 500f, 0.1f, 0.1f);
+                content.fill();
+              }
+            });
+    assertThat(read(pdf))
+        .isEqualTo(
+            new PageCodes(
+                List.of(),
+                false,
+                List.of(
+                    Defect.of(TextCode.PICTURES_LIMIT, "what", "rectangles")
+                        .with("limit", 40_000))));
   }
 
   @Test
@@ -358,13 +388,15 @@ class PdfPicturesTest {
     PdfDocument document = PdfDocument.read(Octets.of(pdf), PdfLimits.defaults());
     List<GrayImage> found =
         PdfPictures.pixels(
-            document, PdfLimits.defaults(), 1, image -> true, 5, Duration.ofSeconds(20));
+                document, PdfLimits.defaults(), 1, image -> true, 5, Duration.ofSeconds(20))
+            .images();
     assertThat(found).hasSize(1);
     assertThat(found.get(0).at(0, 0)).isEqualTo(255);
     assertThat(found.get(0).at(8, 8)).isEqualTo(0);
     assertThat(
             PdfPictures.pixels(
-                document, PdfLimits.defaults(), 1, image -> false, 5, Duration.ofSeconds(20)))
+                    document, PdfLimits.defaults(), 1, image -> false, 5, Duration.ofSeconds(20))
+                .images())
         .isEmpty();
   }
 }

@@ -2,12 +2,15 @@ package id.absah.facts.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.absah.document.Defect;
 import id.absah.document.DocumentText;
 import id.absah.document.Octets;
 import id.absah.document.pdf.PdfDocument;
 import id.absah.document.pdf.PdfLimits;
 import id.absah.document.pdf.PdfText;
+import id.absah.document.pdf.TextCode;
 import id.absah.facts.ApplicationLetterFacts;
+import id.absah.facts.DocumentFacts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,14 +35,16 @@ class ApplicationFormFieldsTest {
   private static final List<String> NAMES = List.of("cb1", "cb2", "cb3", "cb4");
 
   private static ApplicationLetterFacts read(ApplicationPdf pdf) throws Exception {
+    return document(pdf).application().orElseThrow();
+  }
+
+  private static DocumentFacts document(ApplicationPdf pdf) throws Exception {
     Octets bytes = Octets.of(pdf.finish());
     PdfDocument document = PdfDocument.read(bytes, PdfLimits.defaults());
     DocumentText text = PdfText.extract(document, PdfLimits.defaults(), Duration.ofMinutes(1));
     return new FactExtractor(SampleSettings.all())
         .extract("dinkes/permohonan.pdf", bytes, document, text, List.of())
-        .document()
-        .application()
-        .orElseThrow();
+        .document();
   }
 
   /** The form with fields for all items but some, their names as given by a form's maker. */
@@ -74,6 +79,18 @@ class ApplicationFormFieldsTest {
             "instansi",
             "telepon",
             "sistem");
+  }
+
+  @Test
+  void aFormWithMoreFieldsThanAreReadIsNotEstablished() throws Exception {
+    ApplicationPdf pdf = ticked(form(Set.of()), 1);
+    for (int i = 0; i < 2_000; i++) {
+      pdf.field("lain_" + i, "x", new PDRectangle(400, 100, 20, 10));
+    }
+    DocumentFacts facts = document(pdf);
+    assertThat(facts.application()).isEmpty();
+    assertThat(facts.codes())
+        .contains(Defect.of(TextCode.FORM_FIELDS_LIMIT, "what", "fields").with("limit", 2_000));
   }
 
   @Test

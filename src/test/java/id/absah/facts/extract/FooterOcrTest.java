@@ -2,12 +2,14 @@ package id.absah.facts.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.absah.document.Defect;
 import id.absah.document.DocumentText;
 import id.absah.document.GrayImage;
 import id.absah.document.Octets;
 import id.absah.document.pdf.PdfDocument;
 import id.absah.document.pdf.PdfLimits;
 import id.absah.document.pdf.PdfText;
+import id.absah.document.pdf.TextCode;
 import id.absah.facts.FooterFacts;
 import id.absah.facts.FooterSource;
 import id.absah.facts.FooterStatus;
@@ -99,7 +101,8 @@ class FooterOcrTest {
         new FooterExtractor(SampleSettings.footer()).extract(text, Set.of()).orElseThrow();
     assertThat(image.status()).isEqualTo(FooterStatus.IMAGE);
     return new RecognisedFooter(ocr, SampleSettings.footer(), PdfLimits.defaults())
-        .read(image, document, text);
+        .read(image, document, text)
+        .footer();
   }
 
   @Test
@@ -144,10 +147,14 @@ class FooterOcrTest {
     byte[] white = new byte[100];
     Arrays.fill(white, (byte) 255);
     GrayImage picture = new GrayImage(10, 10, white);
-    assertThat(script("exit 3").read(picture)).isEmpty();
-    assertThat(script("echo dibaca; exit 0").read(picture)).contains("dibaca");
-    assertThat(script("exec sleep 600").read(picture)).isEmpty();
-    assertThat(script("yes aaaaaaaaaaaaaaa | head -c 3000000").read(picture))
+    assertThat(read(script("exit 3"), picture))
+        .isEqualTo(Recognition.failed(Defect.of(TextCode.OCR_FAILED, "detail", "exit 3")));
+    assertThat(read(script("echo dibaca; exit 0"), picture)).isEqualTo(Recognition.of("dibaca"));
+    assertThat(read(script("exit 0"), picture))
+        .isEqualTo(new Recognition(Optional.empty(), Optional.empty()));
+    assertThat(read(script("exec sleep 600"), picture))
+        .isEqualTo(Recognition.failed(Defect.of(TextCode.OCR_TIMEOUT, "limit", 2)));
+    assertThat(read(script("yes aaaaaaaaaaaaaaa | head -c 3000000"), picture).text())
         .hasValueSatisfying(text -> assertThat(text.length()).isLessThanOrEqualTo(64 << 10));
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.filter(Files::isDirectory)).isEmpty();
@@ -159,10 +166,27 @@ class FooterOcrTest {
     byte[] white = new byte[100];
     Arrays.fill(white, (byte) 255);
     GrayImage picture = new GrayImage(10, 10, white);
-    assertThat(script("ulimit -t; ulimit -v").read(picture)).contains("3\n2097152");
-    assertThat(script("echo dibaca").read(picture, Duration.ZERO))
+    assertThat(read(script("ulimit -t; ulimit -v"), picture).text()).contains("3\n2097152");
+    assertThat(script("echo dibaca").read(picture, Duration.ZERO, Duration.ofSeconds(20)))
         .as("no time is left for this document")
-        .isEmpty();
+        .isEqualTo(Recognition.failed(Defect.of(TextCode.OCR_TIMEOUT, "limit", 20)));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsAFailureAndNotAPictureWithoutWords() {
+    FooterOcr ocr =
+        new FooterOcr(
+            Path.of("/bin/true"), "ind", Duration.ofSeconds(2), folder.resolve("vanished"));
+    assertThat(read(ocr, new GrayImage(1, 1, new byte[] {0})).problem())
+        .hasValueSatisfying(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(TextCode.OCR_FAILED);
+              assertThat(problem.values().get("detail")).doesNotContain("vanished");
+            });
+  }
+
+  private static Recognition read(FooterOcr ocr, GrayImage picture) {
+    return ocr.read(picture, Duration.ofMinutes(1), Duration.ofMinutes(1));
   }
 
   private FooterOcr script(String body) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.absah.document.DocumentText;
 import id.absah.document.Octets;
+import id.absah.document.TextLine;
 import id.absah.document.pdf.PdfLimits;
 import id.absah.document.pdf.PdfText;
 import id.absah.facts.FooterFacts;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -30,22 +32,40 @@ class HiddenFooterTest {
           + " diterbitkan oleh BSrE";
   private static final String TEXT = "BT /F 7 Tf 60 40 Td (" + STATEMENT + ") Tj ET ";
 
+  /** An axial shading over the whole page, up to the colours at its ends. */
+  private static final String GRADIENT =
+      "<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 0 842]/Extend[true true]"
+          + "/Function<</FunctionType 2/Domain[0 1]/N 1";
+
   /** Resources of all pages; 10 and on are the objects of the case. */
   private static final String RESOURCES =
-      "/Font<</F 5 0 R>>/ColorSpace<</S 6 0 R/W 7 0 R/I[/Indexed/DeviceRGB"
-          + " 1<FFFFFF000000>]/J[/Indexed/DeviceRGB"
+      "/Font<</F 5 0 R/T1 28 0 R/T2 29 0 R/T3 30 0 R/T4 31 0 R>>/ColorSpace<</S 6 0 R/W 7 0"
+          + " R/I[/Indexed/DeviceRGB 1<FFFFFF000000>]/J[/Indexed/DeviceRGB"
           + " 0<FFFFFF000000000000000000>]/C0[/CalGray<</WhitePoint[0.95 1 1.08]/Gamma"
           + " 0.01>>]/C2[/CalGray<</WhitePoint[0.95 1 1.08]/Gamma"
           + " 2.2>>]/N[/Separation/None/DeviceGray 8 0 R]/L[/Lab<</WhitePoint[0.95 1"
           + " 1.08]>>]/D[/DeviceN[/Cyan/Spot]/DeviceCMYK 9 0 R]>>/ExtGState<</A0<</ca 0>>/S0<</CA"
           + " 0>>/A2<</ca 0.2>>/A5<</ca 0.5>>/A1<</ca"
-          + " 1>>/Sc<</BM/Screen>>/Mu<</BM/Multiply>>/Ar<</BM[/Difference/Normal]>>/M<</SMask<</S/Luminosity/G"
+          + " 1>>/Li<</BM/Lighten>>/Do<</BM/ColorDodge>>/HL<</BM/HardLight>>/Lu<</BM/Luminosity>>/Di<</BM/Difference>>/Ov<</BM/Overlay>>/A9<</ca"
+          + " 0.97>>/N0<</BM/Normal>>/Sc<</BM/Screen>>/Mu<</BM/Multiply>>/Ar<</BM[/Difference/Normal]>>/M<</SMask<</S/Luminosity/G"
           + " 14 0 R>>>>/M0<</SMask/None>>>>/Shading<</Sh<</ShadingType"
-          + " 2/ColorSpace/DeviceGray/Coords[0 0 1 1]/Function 8 0 R>>>>/Pattern<</P 13 0"
-          + " R>>/Properties<</Off 10 0 R/On 11 0 R/All 12 0 R/Any 15 0 R/Not 16 0 R>>/XObject<</E"
-          + " 22 0 R/X 13 0 R/G 14 0 R/H 17 0 R/Im 18 0 R>>";
+          + " 2/ColorSpace/DeviceGray/Coords[0 0 1 1]/Function 8 0 R>>/Pale"
+          + GRADIENT
+          + "/C0[0.7]/C1[1]>>>>/Mesh<</ShadingType 4/ColorSpace/DeviceGray>>>>/Pattern<</P 13 0"
+          + " R/Pale<</PatternType 2/Shading"
+          + GRADIENT
+          + "/C0[0.7]/C1[1]>>>>>>/Dark<</PatternType 2/Shading"
+          + GRADIENT
+          + "/C0[0]/C1[0.3]>>>>>>/Tile 23 0 R>>/Properties<</Off 10 0 R/On 11 0 R/All 12 0 R/Any 15"
+          + " 0 R/Not 16 0 R>>/XObject<</Bad 38 0 R/Over 24 0 R/Away 25 0 R/AwayIm 26 0 R/E 22 0"
+          + " R/X 13 0 R/G 14 0 R/H 17 0 R/Im 18 0 R>>";
 
   private static Octets pdf(String content, String configuration, String annotations) {
+    return pdf(content, configuration, annotations, RESOURCES);
+  }
+
+  private static Octets pdf(
+      String content, String configuration, String annotations, String resources) {
     List<String> objects = new ArrayList<>();
     objects.add(
         "<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[10 0 R 11 0 R]/D<<"
@@ -56,7 +76,7 @@ class HiddenFooterTest {
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots["
             + annotations
             + "]/Resources<<"
-            + RESOURCES
+            + resources
             + ">>>>");
     objects.add(stream("", content));
     objects.add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
@@ -92,6 +112,35 @@ class HiddenFooterTest {
             "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency>>"
                 + "/Resources<</Font<</F 5 0 R>>/ExtGState<</A2<</ca 0.2>>>>>>",
             "/A2 gs " + TEXT));
+    objects.add(
+        stream(
+            "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9"
+                + "/Resources<<>>",
+            "0 g 0 0 9 9 re f"));
+    objects.add(
+        stream(
+            "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency>>",
+            "1 g 0 0 595 90 re f"));
+    objects.add(stream("/Type/XObject/Subtype/Form/BBox[0 300 595 842]", "0 g 0 0 595 842 re f"));
+    objects.add(
+        stream(
+            "/Type/XObject/Subtype/Form/BBox[0 300 595 842]/Resources<</XObject<</Im 18 0 R>>>>",
+            "q 595 0 0 842 0 0 cm /Im Do Q"));
+    objects.add("<</Type/Annot/Subtype/Stamp/F 4/Rect[0 300 595 842]/AP<</N 25 0 R>>>>");
+    for (int procedure = 32; procedure < 36; procedure++) {
+      objects.add(type3(procedure));
+    }
+    objects.add(stream("", "500 0 0 0 500 500 d1 0 0 500 500 re f"));
+    objects.add(stream("", "500 0 0 0 500 500 d1 0 0 500 500 re n"));
+    objects.add(stream("", "500 0 d0 1 g 0 0 500 500 re f"));
+    objects.add(
+        stream(
+            "", "500 0 0 0 500 500 d1 500 0 0 500 0 0 cm BI /W 8/H 1/IM true/BPC 1 ID \u00ff EI"));
+    objects.add(
+        stream("/FunctionType 4/Domain[0 1 0 1 0 1 0 1]/Range[0 1]", "{ pop pop pop pop 1 }"));
+    objects.add(stream("/FunctionType 4/Domain[0 1 0 1 0 1 0 1]/Range[0 1 0 1 0 1 0 1]", "{ }"));
+    objects.add(
+        stream("/Type/XObject/Subtype/Form/OC 10 0 R/BBox[0 0 9 9]/Filter/UnknownDecode", "x"));
     StringBuilder file = new StringBuilder("%PDF-1.7\n");
     StringBuilder xref = new StringBuilder("0000000000 65535 f \n");
     for (int i = 0; i < objects.size(); i++) {
@@ -103,6 +152,27 @@ class HiddenFooterTest {
     file.append("trailer\n<</Root 1 0 R/Size ").append(objects.size() + 1);
     file.append(">>\nstartxref\n").append(start).append("\n%%EOF\n");
     return Octets.of(file.toString().getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** A font whose characters are all drawn by one procedure. */
+  private static String type3(int procedure) {
+    StringBuilder names = new StringBuilder();
+    StringBuilder procedures = new StringBuilder();
+    StringBuilder widths = new StringBuilder();
+    for (char c = 32; c < 123; c++) {
+      String name = c == 32 ? "space" : Character.isLetter(c) ? String.valueOf(c) : "x" + (int) c;
+      names.append('/').append(name);
+      widths.append("500 ");
+      procedures.append('/').append(name).append(' ').append(procedure).append(" 0 R");
+    }
+    return "<</Type/Font/Subtype/Type3/FontBBox[0 0 500 500]/FontMatrix[0.001 0 0 0.001 0 0]"
+        + "/FirstChar 32/LastChar 122/Widths["
+        + widths
+        + "]/Encoding<</Differences[32"
+        + names
+        + "]>>/Resources<<>>/CharProcs<<"
+        + procedures
+        + ">>>>";
   }
 
   private static String font() {
@@ -234,6 +304,50 @@ class HiddenFooterTest {
         seen("a group of half its ink", "/A5 gs /G Do"),
         unseen("grey of a gamma that makes it white", "/C0 cs 0.5 sc " + TEXT),
         seen("grey of a usual gamma", "/C2 cs 0.3 sc " + TEXT),
+        unseen("under white in Screen", TEXT + "1 g /Sc gs " + FOOT + "f"),
+        unseen("under white in Lighten", TEXT + "1 g /Li gs " + FOOT + "f"),
+        unseen("under white in ColorDodge", TEXT + "1 g /Do gs " + FOOT + "f"),
+        unseen("under white in HardLight", TEXT + "1 g /HL gs " + FOOT + "f"),
+        unseen("under white in Luminosity", TEXT + "1 g /Lu gs " + FOOT + "f"),
+        unseen("under black in Multiply", TEXT + "0 g /Mu gs " + FOOT + "f"),
+        unseen("under white that is all but opaque", TEXT + "1 g /A9 gs " + FOOT + "f"),
+        unseen("under a white picture in Screen", TEXT + "/Sc gs q 595 0 0 90 0 0 cm /Im Do Q"),
+        unseen("under a white form in Screen", TEXT + "/Sc gs /Over Do"),
+        unseen("under a white form that is all but opaque", TEXT + "/A9 gs /Over Do"),
+        seen("under a white form in Multiply", TEXT + "/Mu gs /Over Do"),
+        seen("under a form as clear as glass", TEXT + "/A0 gs /Over Do"),
+        seen("under black in Screen", TEXT + "0 g /Sc gs " + FOOT + "f"),
+        seen("under grey in Lighten", TEXT + "0.5 g /Li gs " + FOOT + "f"),
+        seen("under white in Multiply", TEXT + "1 g /Mu gs " + FOOT + "f"),
+        seen("under yellow in Multiply", TEXT + "1 1 0 rg /Mu gs " + FOOT + "f"),
+        seen("under white in Overlay", TEXT + "1 g /Ov gs " + FOOT + "f"),
+        seen("under a half transparent white", TEXT + "1 g /A5 gs " + FOOT + "f"),
+        seen("beside white in Screen", TEXT + "1 g /Sc gs 0 90 595 90 re f"),
+        unseen(
+            "black on paper that Difference turned black",
+            "1 g /Di gs " + FOOT + "f 0 g /N0 gs " + TEXT),
+        seen(
+            "white on paper that Difference turned black",
+            "1 g /Di gs " + FOOT + "f 1 g /N0 gs " + TEXT),
+        unseen("under a tiling pattern", TEXT + "/Pattern cs /Tile scn " + FOOT + "f"),
+        unseen("black on a tiling pattern", "/Pattern cs /Tile scn " + FOOT + "f 0 g " + TEXT),
+        unseen("under a shading pattern", TEXT + "/Pattern cs /Pale scn " + FOOT + "f"),
+        seen("black on a pale gradient", "/Pattern cs /Pale scn " + FOOT + "f 0 g " + TEXT),
+        unseen("black on a dark gradient", "/Pattern cs /Dark scn " + FOOT + "f 0 g " + TEXT),
+        seen("white on a dark gradient", "/Pattern cs /Dark scn " + FOOT + "f 1 g " + TEXT),
+        unseen("white on a pale shading", "/Pale sh 1 g " + TEXT),
+        seen("black on a pale shading", "/Pale sh 0 g " + TEXT),
+        unseen("on a mesh", "/Mesh sh 0 g " + TEXT),
+        unseen("white on a form that its box cuts away", "/Away Do 1 g " + TEXT),
+        unseen("white on a picture that a form's box cuts away", "/AwayIm Do 1 g " + TEXT),
+        seen("black beside what a form's box leaves", "/Away Do 0 g " + TEXT),
+        seen("under a form that its box cuts away", TEXT + "/Away Do"),
+        seen("in a font of procedures that draw", TEXT.replace("/F 7 Tf", "/T1 7 Tf")),
+        unseen("in a font of procedures that draw nothing", TEXT.replace("/F 7 Tf", "/T2 7 Tf")),
+        unseen(
+            "in a font of procedures with colours of their own",
+            TEXT.replace("/F 7 Tf", "/T3 7 Tf")),
+        unseen("in a font of empty pictures", TEXT.replace("/F 7 Tf", "/T4 7 Tf")),
         layered(true, "a group that is on", "/OC /Off BDC " + TEXT + "EMC", ""),
         layered(false, "a group that is off", "/OC /Off BDC " + TEXT + "EMC", "/OFF[10 0 R]"),
         layered(true, "after a group that is off", "/OC /Off BDC EMC " + TEXT, "/OFF[10 0 R]"),
@@ -282,6 +396,45 @@ class HiddenFooterTest {
       assertThat(status).as(why).isEqualTo(FooterStatus.COMPLETE);
     } else {
       assertThat(status).as(why).isNotEqualTo(FooterStatus.COMPLETE);
+    }
+  }
+
+  /** 8.6.5.6: a page may say what its device colours are. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 g | /DefaultGray[/CalGray<</WhitePoint[0.95 1 1.08]/Gamma 2.2>>] | true",
+        "0 g | /DefaultGray[/CalGray<</WhitePoint[0.95 1 1.08]/Gamma 0.01>>] | false",
+        "0 0 0 rg | /DefaultRGB[/CalRGB<</WhitePoint[0.95 1 1.08]/Gamma[2 2 2]>>] | true",
+        "0 0 0 rg | /DefaultRGB[/CalRGB<</WhitePoint[0.95 1 1.08]/Gamma[0.01 1 1]>>] | false",
+        "0 0 0 1 k | /DefaultCMYK[/DeviceN[/A/B/C/D]/DeviceCMYK 37 0 R] | true",
+        "0 0 0 1 k | /DefaultCMYK[/DeviceN[/A/B/C/D]/DeviceGray 36 0 R] | false",
+        "0 g | /DefaultCMYK[/DeviceN[/A/B/C/D]/DeviceGray 36 0 R] | true",
+      })
+  void deviceColoursAreThoseOfTheDefaultSpaces(String colour, String space, boolean seen) {
+    String resources = RESOURCES.replace("/ColorSpace<<", "/ColorSpace<<" + space);
+    DocumentText text =
+        PdfText.extract(
+            pdf(colour + " " + TEXT, "", "", resources),
+            PdfLimits.defaults(),
+            Duration.ofMinutes(1));
+    assertThat(text.pages().get(0).lines()).hasSize(seen ? 1 : 0);
+  }
+
+  /** A form that fails midway leaves the state around it as it was, and the page in doubt. */
+  @ParameterizedTest
+  @CsvSource({"/Bad Do", "q /A0 gs /Bad Do Q", "q 0 0 9 9 re W n 1 g /Bad Do Q"})
+  void aFormThatCannotBeReadHidesNothingAfterIt(String content) {
+    for (String configuration : List.of("", "/OFF[10 0 R]")) {
+      DocumentText text =
+          PdfText.extract(
+              pdf(content + " " + TEXT, configuration, ""),
+              PdfLimits.defaults(),
+              Duration.ofMinutes(1));
+      assertThat(text.pages().get(0).lines()).extracting(TextLine::text).contains(STATEMENT);
+      assertThat(text.complete()).isFalse();
+      assertThat(new FooterExtractor(SampleSettings.footer()).extract(text, Set.of())).isEmpty();
     }
   }
 

@@ -34,6 +34,14 @@ class CsvReportTest {
   }
 
   @Test
+  void leavesADashAloneAsItIs() {
+    assertThat(CsvReport.guarded("-")).isEqualTo("-");
+    assertThat(CsvReport.guarded("--")).isEqualTo("'--");
+    assertThat(CsvReport.guarded("- ")).isEqualTo("'- ");
+    assertThat(CsvReport.guarded("-1+1")).isEqualTo("'-1+1");
+  }
+
+  @Test
   void startsWithAByteOrderMarkAndEndsLinesAsWindowsDoes() throws IOException {
     String text = write("findings");
     assertThat(text)

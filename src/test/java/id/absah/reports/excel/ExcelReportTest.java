@@ -1,5 +1,6 @@
 package id.absah.reports.excel;
 
+import static org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.absah.findings.Evaluation;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -21,6 +23,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,53 @@ class ExcelReportTest {
   }
 
   @Test
+  void noPageTearsAChartOrAHeadingFromItsTable() throws IOException {
+    try (XSSFWorkbook workbook = open(ReportFixture.evaluation())) {
+      for (String name : List.of("Ringkasan", "Per Perangkat Daerah")) {
+        XSSFSheet sheet = workbook.getSheet(name);
+        assertThat(sheet.getDrawingPatriarch().getCharts()).isNotEmpty();
+        for (XSSFShape shape : sheet.getDrawingPatriarch().getShapes()) {
+          XSSFClientAnchor place = (XSSFClientAnchor) shape.getAnchor();
+          assertThat(Arrays.stream(sheet.getRowBreaks()).boxed())
+              .as(name)
+              .noneMatch(row -> row >= place.getRow1() && row < place.getRow2() - 1);
+        }
+      }
+      XSSFSheet summary = workbook.getSheet("Ringkasan");
+      int heading = rowOf(summary, "Kepatuhan per aturan");
+      assertThat(summary.getRowBreaks()).doesNotContain(heading, heading + 1);
+    }
+  }
+
+  @Test
+  void theWholeBasisOfARuleIsSeen() throws IOException {
+    try (XSSFWorkbook workbook = open(ReportFixture.evaluation())) {
+      XSSFSheet sheet = workbook.getSheet("Ringkasan");
+      int first = rowOf(sheet, "Kepatuhan per aturan") + 2;
+      int width = sheet.getColumnWidth(2) / 256;
+      assertThat(sheet.getRow(first).getCell(2).getStringCellValue()).startsWith("Perwali Pasal");
+      for (int i = first;
+          !sheet.getRow(i).getCell(2, CREATE_NULL_AS_BLANK).toString().isEmpty();
+          i++) {
+        Row row = sheet.getRow(i);
+        String basis = row.getCell(2).getStringCellValue();
+        assertThat(row.getHeightInPoints())
+            .as(basis)
+            .isGreaterThanOrEqualTo(13.5f * (1 + (basis.length() - 1) / width));
+      }
+    }
+  }
+
+  private static int rowOf(Sheet sheet, String text) {
+    for (Row row : sheet) {
+      if (row.getCell(0) != null && row.getCell(0).toString().equals(text)) {
+        return row.getRowNum();
+      }
+    }
+    throw new AssertionError("no row " + text);
+  }
+
+  @Test
   void listsFindingsForTheSupervisorToFillIn() throws IOException {
     try (XSSFWorkbook workbook = open(ReportFixture.evaluation())) {
       Sheet sheet = workbook.getSheet("Temuan");
@@ -104,7 +155,8 @@ class ExcelReportTest {
       assertThat(row.getCell(5).getStringCellValue()).isEqualTo("Perwali Pasal 13 (1) b");
       assertThat(row.getCell(6).getStringCellValue()).isEqualTo("Kritis");
       assertThat(row.getCell(7).getStringCellValue()).isEqualTo("GAGAL");
-      assertThat(row.getCell(8).getStringCellValue()).isEqualTo("signature.integrity = rusak");
+      assertThat(row.getCell(8).getStringCellValue())
+          .isEqualTo("Keutuhan isi dan tanda tangan: rusak");
       assertThat(row.getCell(10).getCellType()).isEqualTo(CellType.BLANK);
       assertThat(row.getCell(11).getCellType()).isEqualTo(CellType.BLANK);
     }

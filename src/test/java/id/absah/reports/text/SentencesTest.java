@@ -126,11 +126,11 @@ class SentencesTest {
 
     assertThat(words.evidence(finding, document))
         .containsExactly(
-            "findings.failed = Tanda tangan utuh (P13-keutuhan)",
-            "signature.changes = jumlah halaman berubah dari 2 menjadi 1 setelah ditandatangani"
-                + " (PAGE_COUNT); NO_SUCH_CODE",
-            "signature.contentChanged = ya",
-            "signature.laterChanges = Isi yang terbaca diubah");
+            "Aturan yang tidak terpenuhi: Tanda tangan utuh (P13-keutuhan)",
+            "Perubahan setelah penandatanganan: jumlah halaman berubah dari 2 menjadi 1 setelah"
+                + " ditandatangani (PAGE_COUNT); NO_SUCH_CODE",
+            "Isi yang terbaca berubah setelah ditandatangani: ya",
+            "Tingkat perubahan setelah penandatanganan: Isi yang terbaca diubah");
   }
 
   @Test

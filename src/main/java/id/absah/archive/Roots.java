@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -34,7 +35,8 @@ final class Roots {
         try (DirectoryStream<Path> names = Files.newDirectoryStream(real)) {
           Iterator<Path> unused = names.iterator();
         }
-      } else {
+      } else if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+        // a pipe would be waited for
         try (SeekableByteChannel bytes = Files.newByteChannel(real, DiskReader.READ)) {
           long unused = bytes.position();
         }

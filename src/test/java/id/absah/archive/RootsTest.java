@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RootsTest {
@@ -123,5 +125,18 @@ class RootsTest {
     Path file = root.resolve("a/1.txt");
     assertThatThrownBy(() -> walker().walk(List.of(file), after(() -> Files.delete(file))))
         .isInstanceOf(RootLostException.class);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void pipeThatIsARootIsNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("pipa");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    walker().walk(List.of(pipe), seen::add);
+    assertThat(seen)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ArchiveEntry.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(EntryDefect.NOT_A_REGULAR_FILE));
   }
 }

@@ -10,6 +10,7 @@ import id.absah.reports.table.Table;
 import id.absah.reports.text.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -40,23 +41,36 @@ public final class CsvReport<R> implements RowWriter {
             .fieldSeparator(';')
             .lineDelimiter(LineDelimiter.CRLF)
             .build(out, StandardCharsets.UTF_8);
-    csv.writeRecord(
-        table.columns().stream().map(column -> wording.text("column." + column.key())).toList());
-    table.first().forEach(this::write);
+    record(table.columns().stream().map(column -> wording.text("column." + column.key())).toList());
+    for (R row : table.first()) {
+      write(row);
+    }
   }
 
   @Override
-  public void row(DocumentEvaluation document) {
-    table.rows().apply(document).forEach(this::write);
+  public void row(DocumentEvaluation document) throws IOException {
+    for (R row : table.rows().apply(document)) {
+      write(row);
+    }
   }
 
   /** Writes a row of the table itself. */
-  public void write(R row) {
+  public void write(R row) throws IOException {
     List<String> fields = new ArrayList<>(table.columns().size());
     for (Column<R> column : table.columns()) {
       fields.add(field(column.cell().apply(row)));
     }
-    csv.writeRecord(fields);
+    record(fields);
+  }
+
+  /** The library hides that the disk is full. */
+  private void record(List<String> fields) throws IOException {
+    try {
+      csv.writeRecord(fields);
+    } catch (UncheckedIOException e) {
+      IOException cause = e.getCause();
+      throw cause == null ? new IOException(e) : cause;
+    }
   }
 
   @Override

@@ -1,9 +1,11 @@
 package id.absah.reports.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import id.absah.findings.Evaluation;
 import id.absah.reports.ReportFixture;
 import id.absah.reports.Writing;
 import id.absah.reports.table.Table;
@@ -11,6 +13,7 @@ import id.absah.reports.table.Tables;
 import id.absah.reports.text.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,37 @@ class CsvReportTest {
                 + " pasal;Tingkat;Hasil;Bukti;Tindak lanjut;Tenggat;Penanggung jawab;");
     assertThat(text).endsWith("\r\n");
     assertThat(text.replace("\r\n", "")).doesNotContain("\r");
+  }
+
+  @Test
+  void aFullDiskIsSaidAsWhatItIs() throws IOException {
+    Evaluation evaluation = ReportFixture.evaluation();
+    Wording wording = new Wording(evaluation, "id", false);
+    for (Table<?> table : Tables.of(evaluation, wording)) {
+      CsvReport<?> report = new CsvReport<>(table, wording, new FullDisk());
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 1_000; i++) {
+                  evaluation.documents().<IOException>forEach(report::row);
+                }
+                report.finish();
+              })
+          .isExactlyInstanceOf(IOException.class)
+          .hasMessage("No space left on device");
+    }
+  }
+
+  /** Takes the byte order mark. */
+  private static final class FullDisk extends OutputStream {
+    private int room = 3;
+
+    @Override
+    public void write(int octet) throws IOException {
+      if (room == 0) {
+        throw new IOException("No space left on device");
+      }
+      room--;
+    }
   }
 
   @Test

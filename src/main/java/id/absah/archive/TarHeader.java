@@ -26,6 +26,10 @@ final class TarHeader {
     if (block.length < SIZE || block[0] == 0) {
       return false;
     }
+    long stated = octal(block, CHECKSUM, CHECKSUM_LENGTH);
+    if (stated < 0) {
+      return false;
+    }
     long unsigned = 0;
     long signed = 0;
     for (int i = 0; i < SIZE; i++) {
@@ -33,13 +37,8 @@ final class TarHeader {
       unsigned += inChecksum ? ' ' : block[i] & 0xff;
       signed += inChecksum ? ' ' : block[i];
     }
-    try {
-      // old programs added signed characters
-      long stated = octal(block, CHECKSUM, CHECKSUM_LENGTH);
-      return stated == unsigned || stated == signed;
-    } catch (EntryRefusedException e) {
-      return false;
-    }
+    // old programs added signed characters
+    return stated == unsigned || stated == signed;
   }
 
   static boolean isEmpty(byte[] block) {
@@ -90,7 +89,11 @@ final class TarHeader {
   /** Octal digits, or GNU's base 256 when the first bit is set. */
   private long number(int offset, int length) throws EntryRefusedException {
     if ((block[offset] & 0x80) == 0) {
-      return octal(block, offset, length);
+      long octal = octal(block, offset, length);
+      if (octal < 0) {
+        throw damaged("a number that is none");
+      }
+      return octal;
     }
     long value = block[offset] & 0x7f;
     for (int i = offset + 1; i < offset + length; i++) {
@@ -102,7 +105,8 @@ final class TarHeader {
     return value;
   }
 
-  private static long octal(byte[] block, int offset, int length) throws EntryRefusedException {
+  /** Octal digits; -1 when they are none. */
+  private static long octal(byte[] block, int offset, int length) {
     int i = offset;
     int end = offset + length;
     while (i < end && block[i] == ' ') {
@@ -114,7 +118,7 @@ final class TarHeader {
     }
     for (; i < end; i++) {
       if (block[i] != 0 && block[i] != ' ') {
-        throw damaged("a number that is none");
+        return -1;
       }
     }
     return value;

@@ -87,6 +87,7 @@ public final class Audit {
    * @throws SelfTestException when the program does not give the known verdicts on its samples
    */
   public static Audit of(AuditConfiguration configuration) throws PolicyException {
+    SelfTest.begin();
     Policy policy = PolicyLoader.load(configuration.policy(), configuration.tailor());
     SelfTest.require();
     return new Audit(configuration, policy);

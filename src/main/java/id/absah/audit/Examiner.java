@@ -66,7 +66,16 @@ public final class Examiner {
    * @param bytes the whole file; must not be changed meanwhile
    */
   public Examination examine(String name, byte[] bytes) {
-    Octets octets = Octets.of(bytes);
+    return examine(name, Octets.of(bytes));
+  }
+
+  /**
+   * Examines one file. Never throws on what the bytes contain.
+   *
+   * @param name the file's name, for a guess at what it is when the bytes do not tell
+   * @param octets the whole file
+   */
+  public Examination examine(String name, Octets octets) {
     if (!Capabilities.readsAsPdf(name, octets)) {
       String format = Capabilities.nameOf(name, octets);
       return failed(

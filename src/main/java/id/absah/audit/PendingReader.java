@@ -94,13 +94,9 @@ final class PendingReader implements ArchiveWalker.Visitor {
         return;
       }
       reasons.put(pending.id(), known.origin());
-      pool.orElseThrow()
-          .submit(
-              new Task(
-                  pending.id(),
-                  content.path(),
-                  Capabilities.nameOf(content.path(), Octets.of(content.bytes())),
-                  content.bytes()));
+      Octets document = Octets.of(content.bytes(), content.sha256());
+      String format = Capabilities.nameOf(content.path(), document);
+      pool.orElseThrow().submit(new Task(pending.id(), content.path(), format, document));
     } catch (LedgerException e) {
       throw new Stop(e);
     } catch (EngineException e) {

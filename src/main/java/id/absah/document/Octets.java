@@ -6,19 +6,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable run of bytes: a view on an array that nobody changes after it was handed over. */
 public final class Octets {
-  private static final Octets EMPTY = new Octets(new byte[0], 0, 0);
+  private static final Octets EMPTY = new Octets(new byte[0], 0, 0, null);
 
   private final byte[] array;
   private final int offset;
   private final int length;
 
-  private Octets(byte[] array, int offset, int length) {
+  /** What the digest is known to be. */
+  private final @Nullable String known;
+
+  private Octets(byte[] array, int offset, int length, @Nullable String known) {
     this.array = array;
     this.offset = offset;
     this.length = length;
+    this.known = known;
   }
 
   /**
@@ -27,7 +32,17 @@ public final class Octets {
    * @param array the bytes; the caller must not change them afterwards
    */
   public static Octets of(byte[] array) {
-    return new Octets(array, 0, array.length);
+    return new Octets(array, 0, array.length, null);
+  }
+
+  /**
+   * Takes an array over without copying it, with its digest, which is believed.
+   *
+   * @param array the bytes; the caller must not change them afterwards
+   * @param sha256 of them, lower-case hexadecimal, as the caller has computed it
+   */
+  public static Octets of(byte[] array, String sha256) {
+    return new Octets(array, 0, array.length, sha256);
   }
 
   /** No bytes at all. */
@@ -66,7 +81,7 @@ public final class Octets {
     if (from < 0 || to < from || to > length) {
       throw new IndexOutOfBoundsException(from + ".." + to + " of " + length);
     }
-    return new Octets(array, offset + from, to - from);
+    return new Octets(array, offset + from, to - from, null);
   }
 
   /**
@@ -95,6 +110,9 @@ public final class Octets {
 
   /** The SHA-256 of the bytes, in lower-case hexadecimal. */
   public String sha256() {
+    if (known != null) {
+      return known;
+    }
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(array, offset, length);

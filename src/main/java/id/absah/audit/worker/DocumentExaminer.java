@@ -1,5 +1,6 @@
 package id.absah.audit.worker;
 
+import id.absah.document.Octets;
 import id.absah.findings.Examination;
 
 /** Reads, validates and establishes the facts of one document's bytes. */
@@ -9,7 +10,7 @@ public interface DocumentExaminer {
    * Examines one file. May not come back: then the worker around it is ended.
    *
    * @param path where it stands, for a guess at what it is when the bytes do not tell
-   * @param bytes the whole file
+   * @param document the whole file
    */
-  Examination examine(String path, byte[] bytes);
+  Examination examine(String path, Octets document);
 }

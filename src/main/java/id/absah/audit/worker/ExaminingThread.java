@@ -1,5 +1,6 @@
 package id.absah.audit.worker;
 
+import id.absah.document.Octets;
 import id.absah.findings.Examination;
 import id.absah.ledger.RecordCodec;
 import java.util.concurrent.SynchronousQueue;
@@ -12,7 +13,7 @@ final class ExaminingThread {
   /** A twentieth of the shortest sensible limit, one second. */
   private static final long LOOK_MILLIS = 50;
 
-  private record Work(String path, Frame document) {}
+  private record Work(long id, String path, Octets document) {}
 
   /** What is in work since which reading of the clock. */
   private record Current(long id, long begunMillis) {}
@@ -46,9 +47,9 @@ final class ExaminingThread {
   }
 
   /** Hands over a document; waits for the one before, which the protocol makes impossible. */
-  void examine(String path, Frame document) {
+  void examine(long id, String path, Octets document) {
     try {
-      next.put(new Work(path, document));
+      next.put(new Work(id, path, document));
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts a worker", e);
     }
@@ -59,9 +60,9 @@ final class ExaminingThread {
     try {
       while (true) {
         Work work = next.take();
-        id = work.document().id();
+        id = work.id();
         current = new Current(id, clock.millis(Thread.currentThread().getId()));
-        byte[] result = codec.encode(examiner.examine(work.path(), work.document().payload()));
+        byte[] result = codec.encode(examiner.examine(work.path(), work.document()));
         synchronized (frames) {
           current = new Current(Frame.NO_DOCUMENT, 0);
           frames.send(Frame.Type.RESULT, id, result);

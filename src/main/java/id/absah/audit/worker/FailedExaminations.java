@@ -1,7 +1,6 @@
 package id.absah.audit.worker;
 
 import id.absah.document.Defect;
-import id.absah.document.Octets;
 import id.absah.findings.DocumentStatus;
 import id.absah.findings.Examination;
 
@@ -11,6 +10,6 @@ final class FailedExaminations {
 
   static Examination of(Task task, DocumentStatus status, Defect problem) {
     return Examination.failed(
-        Octets.of(task.bytes()).sha256(), task.bytes().length, task.format(), status, problem);
+        task.sha256(), task.document().length(), task.format(), status, problem);
   }
 }

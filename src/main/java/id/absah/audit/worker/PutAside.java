@@ -1,5 +1,6 @@
 package id.absah.audit.worker;
 
+import id.absah.document.Octets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,12 @@ final class PutAside {
 
   synchronized void put(Task task) throws EngineException {
     try {
-      Files.write(file(task.id()), task.bytes());
+      Files.write(file(task.id()), task.document().array());
     } catch (IOException e) {
       throw unusable(folder, e);
     }
-    tasks.put(task.id(), new Task(task.id(), task.path(), task.format(), new byte[0]));
+    Octets none = Octets.of(new byte[0], task.sha256());
+    tasks.put(task.id(), new Task(task.id(), task.path(), task.format(), none));
   }
 
   /** The one of the smallest number, taken out; null when none is left. */
@@ -36,9 +38,13 @@ final class PutAside {
       return null;
     }
     try {
-      byte[] bytes = Files.readAllBytes(file(task.id()));
+      Octets document = Octets.of(Files.readAllBytes(file(task.id())));
       Files.delete(file(task.id()));
-      return new Task(task.id(), task.path(), task.format(), bytes);
+      Task whole = new Task(task.id(), task.path(), task.format(), document);
+      if (!whole.sha256().equals(task.sha256())) {
+        throw new IOException("altered: " + file(task.id()).getFileName());
+      }
+      return whole;
     } catch (IOException e) {
       throw unusable(folder, e);
     }

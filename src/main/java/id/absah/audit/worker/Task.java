@@ -1,29 +1,33 @@
 package id.absah.audit.worker;
 
+import id.absah.document.Octets;
+
 /** A document to be examined. */
 public final class Task {
   private final long id;
   private final String path;
   private final String format;
-  private final byte[] bytes;
+  private final Octets document;
+  private final String sha256;
 
   /**
-   * Takes the bytes over without copying.
+   * Makes a task.
    *
    * @param id the caller's number for it, unique in the run and not negative; comes back with the
    *     {@link Outcome}
    * @param path where it stands
    * @param format what it is called when it cannot be examined, such as {@code PDF}
-   * @param bytes the whole file; must not be changed any more
+   * @param document the whole file; with its digest, if it has been computed
    */
-  public Task(long id, String path, String format, byte[] bytes) {
+  public Task(long id, String path, String format, Octets document) {
     if (id < 0) {
       throw new IllegalArgumentException("id " + id);
     }
     this.id = id;
     this.path = path;
     this.format = format;
-    this.bytes = bytes;
+    this.document = document;
+    this.sha256 = document.sha256();
   }
 
   long id() {
@@ -38,17 +42,22 @@ public final class Task {
     return format;
   }
 
-  byte[] bytes() {
-    return bytes;
+  Octets document() {
+    return document;
+  }
+
+  /** Of the document, lower-case hexadecimal. */
+  String sha256() {
+    return sha256;
   }
 
   /** What it counts against the bytes in flight: itself and what is kept about it. */
   long weight() {
-    return bytes.length + 2L * path.length() + 1024;
+    return document.length() + 2L * path.length() + 1024;
   }
 
   @Override
   public String toString() {
-    return "document " + id + ", " + bytes.length + " bytes";
+    return "document " + id + ", " + document.length() + " bytes";
   }
 }

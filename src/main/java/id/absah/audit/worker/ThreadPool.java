@@ -102,7 +102,7 @@ public final class ThreadPool implements ExaminerPool {
     long begun = System.nanoTime();
     long cpu = clock.threadMillis(Thread.currentThread().getId());
     try {
-      Examination examination = examiner.examine(task.path(), task.bytes());
+      Examination examination = examiner.examine(task.path(), task.document());
       long spent = clock.threadMillis(Thread.currentThread().getId()) - cpu;
       if (spent > cpuLimit.toMillis()) {
         return timedOut(task, EngineCode.CPU_LIMIT, cpuLimit, spent);

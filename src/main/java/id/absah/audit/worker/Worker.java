@@ -94,11 +94,15 @@ final class Worker {
   /** Has it examine a document; after {@link Reply.Died} it is of no use any more. */
   Reply examine(Task task) {
     documents++;
-    bytes += task.bytes().length;
+    bytes += task.document().length();
     begin(settings.limits().wall());
     try {
-      send(Frame.Type.NAME, task.id(), task.path().getBytes(StandardCharsets.UTF_8));
-      send(Frame.Type.EXAMINE, task.id(), task.bytes());
+      send(
+          Frame.Type.NAME,
+          task.id(),
+          task.sha256().getBytes(StandardCharsets.US_ASCII),
+          task.path().getBytes(StandardCharsets.UTF_8));
+      send(Frame.Type.EXAMINE, task.id(), task.document().array());
       to.flush();
       Frame frame = Frames.read(from, MAX_RESULT);
       if (frame.type() == Frame.Type.FAULT
@@ -135,8 +139,9 @@ final class Worker {
   }
 
   private Reply result(Task task, Examination examination) {
-    if (examination.size() != task.bytes().length) {
-      return broken("result of " + examination.size() + " bytes for " + task);
+    if (examination.size() != task.document().length()
+        || !examination.sha256().equals(task.sha256())) {
+      return broken("result of other bytes for " + task);
     }
     // what a fault of ours left behind, the next document shall not meet
     broken = examination.status() == DocumentStatus.CRASHED;

@@ -1,5 +1,6 @@
 package id.absah.audit.worker;
 
+import id.absah.document.Octets;
 import id.absah.findings.Examination;
 import id.absah.ledger.RecordCodec;
 import java.io.BufferedInputStream;
@@ -24,6 +25,9 @@ import java.util.logging.LogManager;
 public final class WorkerProcess {
   /** Halted because the supervisor is gone. */
   private static final int ORPHANED = 0;
+
+  /** A SHA-256 in hexadecimal, before the path in a {@link Frame.Type#NAME}. */
+  private static final int DIGEST = 64;
 
   private WorkerProcess() {}
 
@@ -65,10 +69,10 @@ public final class WorkerProcess {
     Frame configure = expect(in, Frame.Type.CONFIGURE, Frame.NO_DOCUMENT);
     ByteBuffer configuration = ByteBuffer.wrap(configure.payload());
     long cpuLimitMillis = configuration.getLong();
-    byte[] rest = new byte[configuration.remaining()];
-    configuration.get(rest);
+    byte[] settings = new byte[configuration.remaining()];
+    configuration.get(settings);
     ExaminingThread examining =
-        new ExaminingThread(factory.apply(rest), codec, frames, cpuLimitMillis);
+        new ExaminingThread(factory.apply(settings), codec, frames, cpuLimitMillis);
     examining.start();
     frames.send(
         Frame.Type.READY,
@@ -77,11 +81,14 @@ public final class WorkerProcess {
     while (true) {
       // read while a document is in work, too: this is how the end of the supervisor is noticed
       Frame name = Frames.read(in, Integer.MAX_VALUE);
-      if (name.type() != Frame.Type.NAME) {
+      if (name.type() != Frame.Type.NAME || name.payload().length < DIGEST) {
         throw new BrokenFrameException("unexpected " + name.type());
       }
       Frame document = expect(in, Frame.Type.EXAMINE, name.id());
-      examining.examine(new String(name.payload(), StandardCharsets.UTF_8), document);
+      String sha256 = new String(name.payload(), 0, DIGEST, StandardCharsets.US_ASCII);
+      int length = name.payload().length - DIGEST;
+      String path = new String(name.payload(), DIGEST, length, StandardCharsets.UTF_8);
+      examining.examine(name.id(), path, Octets.of(document.payload(), sha256));
     }
   }
 

@@ -2,6 +2,7 @@ package id.absah.audit.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.absah.document.Octets;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ class OrphanTest {
           new WorkerPool(settings, new byte[0], TrickExaminer.CODEC, outcome -> {})) {
         for (int id = 0; id < 20; id++) {
           String words = id % 2 == 0 ? "hang" : "burn";
-          pool.submit(new Task(id, "p", "PDF", words.getBytes(StandardCharsets.UTF_8)));
+          pool.submit(new Task(id, "p", "PDF", Octets.of(words.getBytes(StandardCharsets.UTF_8))));
         }
         while (pool.pids().size() < 2) {
           Thread.sleep(20);

@@ -1,5 +1,6 @@
 package id.absah.audit.worker;
 
+import id.absah.document.Octets;
 import id.absah.findings.Examination;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ final class PipeRun {
       long begun = System.nanoTime();
       int id = 0;
       for (; id < documents.size(); id++) {
-        byte[] document = documents.get(id);
+        Octets document = Octets.of(documents.get(id));
         if (!(worker.examine(new Task(id, "p.pdf", "PDF", document)) instanceof Reply.Examined)) {
           throw new IllegalStateException("document " + id);
         }
@@ -52,7 +53,7 @@ final class PipeRun {
       begun = System.nanoTime();
       long bytes = 0;
       for (int place = 0; place < documents.size(); place++) {
-        Examination examination = here.examine("p.pdf", documents.get(place));
+        Examination examination = here.examine("p.pdf", Octets.of(documents.get(place)));
         bytes += examination.size();
       }
       say("in this process", count, begun, cpu(ProcessHandle.current().pid()) - cpu);

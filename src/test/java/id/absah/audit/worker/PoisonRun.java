@@ -124,7 +124,7 @@ final class PoisonRun {
             PoisonWorker.CODEC,
             outcome -> recorded.add(Seen.of(outcome)))) {
       for (int id = 0; id < count; id++) {
-        pool.submit(new Task(id, path(id), "PDF", bytes(id, poisons[id])));
+        pool.submit(new Task(id, path(id), "PDF", Octets.of(bytes(id, poisons[id]))));
       }
       pool.drain();
       started = pool.started();

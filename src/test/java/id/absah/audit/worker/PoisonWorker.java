@@ -39,16 +39,17 @@ final class PoisonWorker implements DocumentExaminer {
   }
 
   @Override
-  public Examination examine(String path, byte[] bytes) {
+  public Examination examine(String path, Octets document) {
+    byte[] bytes = document.array();
     boolean poisoned =
         bytes.length > MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     if (!poisoned) {
-      return examiner.examine(path, bytes);
+      return examiner.examine(path, document);
     }
     // what comes back from a trick at all is the result of the whole document
-    Examination trick = poison.examine(path, Arrays.copyOfRange(bytes, MARK.length, bytes.length));
+    Examination trick = poison.examine(path, document.slice(MARK.length, bytes.length));
     return Examination.failed(
-        Octets.of(bytes).sha256(),
+        document.sha256(),
         bytes.length,
         trick.format(),
         trick.status(),

@@ -3,6 +3,7 @@ package id.absah.audit.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.absah.document.Octets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +29,7 @@ class ThreadPoolTest {
   }
 
   private static Task task(long id, String words) {
-    return new Task(id, "p" + id, "PDF", words.getBytes(StandardCharsets.UTF_8));
+    return new Task(id, "p" + id, "PDF", Octets.of(words.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -63,12 +64,12 @@ class ThreadPoolTest {
   void documentThatComesBackAfterTooMuchWorkIsTimedOut() throws Exception {
     run(
         settings(Duration.ZERO, Duration.ofMinutes(10)),
-        (path, bytes) -> {
+        (path, document) -> {
           long begun = System.nanoTime();
           while (System.nanoTime() - begun < 500_000_000) {
             Thread.onSpinWait();
           }
-          return TrickExaminer.resultOf(bytes, "");
+          return TrickExaminer.resultOf(document.array(), "");
         },
         task(1, "spin"));
     assertThat(recorded.only()).isEqualTo("TIMED_OUT CPU_LIMIT");
@@ -108,9 +109,9 @@ class ThreadPoolTest {
               try (ThreadPool pool =
                   new ThreadPool(
                       settings(Duration.ofSeconds(60), Duration.ofSeconds(60)),
-                      (path, bytes) -> {
+                      (path, document) -> {
                         inWork.countDown();
-                        return new TrickExaminer().examine(path, bytes);
+                        return new TrickExaminer().examine(path, document);
                       },
                       recorded)) {
                 pool.submit(task(1, "hang"));

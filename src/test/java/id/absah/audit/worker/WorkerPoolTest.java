@@ -48,7 +48,8 @@ class WorkerPoolTest {
   }
 
   private static Task task(long id, String words) {
-    return new Task(id, "f/" + id + ".pdf", "PDF", words.getBytes(StandardCharsets.UTF_8));
+    return new Task(
+        id, "f/" + id + ".pdf", "PDF", Octets.of(words.getBytes(StandardCharsets.UTF_8)));
   }
 
   private void run(WorkerSettings settings, Task... tasks)
@@ -78,6 +79,7 @@ class WorkerPoolTest {
     "throw words, CRASHED WORKER_DIED, 2",
     "garbage, CRASHED WORKER_DIED, 2",
     "other-id, CRASHED WORKER_DIED, 2",
+    "other-bytes, CRASHED WORKER_DIED, 2",
   })
   void everyTrickHasItsOutcomeAndTheNextDocumentItsOwn(String words, String expected, int attempts)
       throws EngineException, InterruptedException {
@@ -144,6 +146,13 @@ class WorkerPoolTest {
   void frameForAnotherDocumentKillsTheWorker() throws Exception {
     run(settings(1), task(1, "other-id"));
     assertThat(recorded.value("detail")).isEqualTo("document 4711 instead of 1");
+  }
+
+  @Test
+  void resultForOtherBytesOfTheSameLengthKillsTheWorker() throws Exception {
+    run(settings(1), task(1, "other-bytes"));
+    assertThat(recorded.value("detail"))
+        .isEqualTo("result of other bytes for document 1, 11 bytes");
   }
 
   @Test
@@ -308,7 +317,7 @@ class WorkerPoolTest {
     try (WorkerPool pool = pool(patient, recorded)) {
       pool.submit(task(0, "halt 1"));
       for (int id = 1; id < count; id++) {
-        pool.submit(new Task(id, "f/" + id, "PDF", TrickExaminer.plain(id)));
+        pool.submit(new Task(id, "f/" + id, "PDF", Octets.of(TrickExaminer.plain(id))));
       }
       while (recorded.all().size() < count - 1) {
         Thread.sleep(10);
@@ -398,7 +407,7 @@ class WorkerPoolTest {
             base.mainClass(), 2, base.limits(), base.machine(), 1, base.temporaryFolder());
     try (WorkerPool pool = pool(small, recorded)) {
       for (int id = 0; id < 8; id++) {
-        pool.submit(new Task(id, "p", "PDF", large));
+        pool.submit(new Task(id, "p", "PDF", Octets.of(large)));
       }
       pool.drain();
     }
@@ -572,7 +581,7 @@ class WorkerPoolTest {
               () -> {
                 try {
                   for (int id = 0; id < count; id++) {
-                    pool.submit(new Task(id, "f/" + id, "PDF", TrickExaminer.plain(id)));
+                    pool.submit(new Task(id, "f/" + id, "PDF", Octets.of(TrickExaminer.plain(id))));
                     Thread.sleep(1);
                   }
                   pool.drain();

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The program validates its built-in samples before it validates anything else: a library, a
@@ -100,7 +101,14 @@ final class SelfTest {
    * @throws SelfTestException when a sample does not give its own
    */
   static void require() {
-    refuse(Once.DIFFERENCES.join());
+    try {
+      refuse(Once.DIFFERENCES.join());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e;
+    }
   }
 
   static void refuse(List<Difference> differences) {

@@ -2,8 +2,8 @@ package id.absah.audit.worker;
 
 /**
  * Stops a run whose documents fail for the program's own reasons: then it is not the documents.
- * Counts first attempts in the order in which they end; what is tried again alone at the end of the
- * run, one bad document after the other, is not counted a second time.
+ * Counts first attempts in the order in which they end; what is tried again at the end of the run,
+ * one bad document after the other, is not counted a second time.
  */
 final class CircuitBreaker {
   /**

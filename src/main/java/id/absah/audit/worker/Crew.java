@@ -212,11 +212,11 @@ final class Crew {
     while (true) {
       awaitRoom();
       try {
+        flow.require();
         Optional<Worker> worker = start(Pace.LASTING);
         if (worker.isPresent()) {
           return worker.get();
         }
-        flow.require();
         takeLess();
       } finally {
         leaveRoom();

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Stops a run: the machine or the program fails, not a document. What has its outcome keeps it; the
@@ -35,6 +36,24 @@ public final class EngineException extends Exception {
     super(reason + " " + new TreeMap<>(values));
     this.reason = reason;
     this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+  }
+
+  /**
+   * What another thread failed with; what is no such exception is thrown as it is.
+   *
+   * @throws IllegalStateException for a checked one
+   */
+  static EngineException of(ExecutionException failed) {
+    if (failed.getCause() instanceof EngineException engine) {
+      return engine;
+    }
+    if (failed.getCause() instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (failed.getCause() instanceof Error error) {
+      throw error;
+    }
+    throw new IllegalStateException(failed.getCause());
   }
 
   /** What fails. */

@@ -8,6 +8,10 @@ import id.absah.findings.Examination;
 final class FailedExaminations {
   private FailedExaminations() {}
 
+  static Examination of(Task task, Reply.Died died) {
+    return of(task, died.status(), died.problem());
+  }
+
   static Examination of(Task task, DocumentStatus status, Defect problem) {
     return Examination.failed(
         task.sha256(), task.document().length(), task.format(), status, problem);

@@ -11,7 +11,9 @@ final class Frame {
     CONFIGURE(1),
     /** From the worker: documents may come; carries the fingerprint of the results' codec. */
     READY(2),
-    /** To the worker: the path of the document that follows, in UTF-8. */
+    /**
+     * To the worker: SHA-256 in hexadecimal of the document that follows, and its path in UTF-8.
+     */
     NAME(3),
     /** To the worker: a document. */
     EXAMINE(4),

@@ -8,6 +8,6 @@ import id.absah.findings.Examination;
  * @param id the task's number
  * @param path the task's path
  * @param examination the result, or TIMED_OUT or CRASHED with a code of {@link EngineCode}
- * @param attempts how often it was begun: 1, or more when it was put aside and tried again alone
+ * @param attempts how often it was begun: 1, or more when it was put aside and tried again
  */
 public record Outcome(long id, String path, Examination examination, int attempts) {}

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Fresh workers one after the other; the next ones start while one examines. */
+/** Fresh workers one after the other; the next ones start while others examine. Thread-safe. */
 final class Spares implements AutoCloseable {
   /** Two starts use what one document alone leaves of a small machine. */
   private static final int STARTED_AT_ONCE = 2;
@@ -26,6 +26,7 @@ final class Spares implements AutoCloseable {
   private final CompletionService<Worker> spares = new ExecutorCompletionService<>(starter);
 
   private int outstanding;
+  private int takers;
 
   Spares(Crew crew) {
     this.crew = crew;
@@ -37,16 +38,26 @@ final class Spares implements AutoCloseable {
    * @param others how many more will be asked for, as far as is known
    */
   Worker next(int others) throws EngineException, InterruptedException {
-    // the one that is handed over included, never more than while all worked; the last waits for
+    begin(others);
+    Future<Worker> ready = spares.take();
+    handOver();
+    return await(ready);
+  }
+
+  private synchronized void begin(int others) {
+    takers++;
+    // those that are handed over included, never more than while all worked; the last waits for
     // the room there is while one stands still
-    int wanted = Math.min(1 + others, crew.limit() + 1);
+    int wanted = Math.max(takers, Math.min(takers + others, crew.limit() + 1));
     while (outstanding < wanted) {
       Future<Worker> unused = spares.submit(crew::startSurely);
       outstanding++;
     }
-    Future<Worker> ready = spares.take();
+  }
+
+  private synchronized void handOver() {
+    takers--;
     outstanding--;
-    return await(ready);
   }
 
   private static Worker await(Future<Worker> starting)
@@ -54,10 +65,7 @@ final class Spares implements AutoCloseable {
     try {
       return starting.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof EngineException engine) {
-        throw engine;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw EngineException.of(e);
     }
   }
 

@@ -1,6 +1,5 @@
 package id.absah.audit.worker;
 
-import id.absah.document.Defect;
 import id.absah.findings.DocumentStatus;
 import id.absah.findings.Examination;
 import id.absah.ledger.CorruptRecordException;
@@ -28,9 +27,6 @@ final class Worker {
   /** A killed process is gone within milliseconds, unless the machine itself hangs. */
   private static final long END_SECONDS = 2;
 
-  /** Few documents take so long, a cold worker's first included. */
-  private static final long STANDING_NANOS = TimeUnit.SECONDS.toNanos(1);
-
   /** Nothing is being waited for. */
   private static final long NONE = Long.MIN_VALUE;
 
@@ -42,6 +38,7 @@ final class Worker {
   private final OutputStream to;
   private final InputStream from;
   private final LastWords words;
+  private final Stillness stillness;
   private int documents;
   private long bytes;
   private boolean broken;
@@ -49,6 +46,7 @@ final class Worker {
   private volatile long begun;
   private final AtomicLong deadline = new AtomicLong(NONE);
   private volatile boolean overdue;
+  private volatile boolean waited;
 
   /** Starts the process; it is not ready yet. */
   Worker(WorkerSettings settings, Pace pace, RecordCodec<Examination> codec, Path folder)
@@ -61,6 +59,7 @@ final class Worker {
     this.to = process.getOutputStream();
     this.from = process.getInputStream();
     this.words = new LastWords(process.getErrorStream());
+    this.stillness = new Stillness(process);
   }
 
   /**
@@ -108,20 +107,21 @@ final class Worker {
       if (frame.type() == Frame.Type.FAULT
           && (frame.id() == task.id() || frame.id() == Frame.NO_DOCUMENT)) {
         broken = true;
-        return crashed(
+        return Reply.Died.crashed(
             Integer.toString(WorkerOutput.SAID_WHY),
             WorkerWords.line(frame.payload(), frame.payload().length),
-            false);
+            Reply.Cause.DOCUMENT);
       }
       if (frame.id() != task.id()) {
         return broken("document " + frame.id() + " instead of " + task.id());
       }
       if (frame.type() == Frame.Type.CPU_LIMIT && frame.payload().length == Long.BYTES) {
         broken = true;
-        return timedOut(
+        return Reply.Died.timedOut(
             EngineCode.CPU_LIMIT,
             settings.limits().cpu(),
-            ByteBuffer.wrap(frame.payload()).getLong());
+            ByteBuffer.wrap(frame.payload()).getLong(),
+            Reply.Cause.DOCUMENT);
       }
       if (frame.type() != Frame.Type.RESULT) {
         return broken("unexpected " + frame.type());
@@ -184,14 +184,22 @@ final class Worker {
   /** Kills it when it is over its time; for the clock. */
   void expire(long now) {
     long limit = deadline.get();
-    if (limit != NONE && now - limit > 0) {
-      overdue = true;
+    if (overdue) {
       kill();
+    } else if (limit != NONE) {
+      stillness.look(begun, now);
+      if (now - limit > 0) {
+        // first, so that no other document is begun
+        overdue = true;
+        waited = stillness.hasWaited(now);
+        kill();
+      }
     }
   }
 
   /** Gives what is waited for more time; for the clock. */
   void postpone(long nanos) {
+    stillness.postpone(nanos);
     long limit = deadline.get();
     if (limit != NONE) {
       // not when it came meanwhile
@@ -201,7 +209,7 @@ final class Worker {
 
   /** Whether what is waited for takes long; for any thread. */
   boolean stands(long now) {
-    return deadline.get() != NONE && now - begun > STANDING_NANOS;
+    return deadline.get() != NONE && Stillness.isLong(begun, now);
   }
 
   /** Ends it at once. */
@@ -249,38 +257,31 @@ final class Worker {
 
   private Reply overdue() {
     long spent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    return timedOut(EngineCode.WALL_LIMIT, settings.limits().wall(), spent);
-  }
-
-  /** Seconds, because nothing finer is the same in two runs. */
-  private Reply timedOut(EngineCode code, Duration limit, long spentMillis) {
-    Defect problem =
-        Defect.of(code, "limit", limit.toSeconds()).with("spent", Math.max(0, spentMillis) / 1000);
-    return new Reply.Died(DocumentStatus.TIMED_OUT, problem, false);
+    return Reply.Died.timedOut(
+        EngineCode.WALL_LIMIT,
+        settings.limits().wall(),
+        spent,
+        waited ? Reply.Cause.WAITING : Reply.Cause.DOCUMENT);
   }
 
   private Reply broken(String detail) {
     broken = true;
     kill();
-    return crashed("-", detail, false);
+    return Reply.Died.crashed("-", detail, Reply.Cause.DOCUMENT);
   }
 
   private Reply died(String detail) {
     broken = true;
     if (!waitForEnd()) {
       kill();
-      return crashed("-", detail, false);
+      return Reply.Died.crashed("-", detail, Reply.Cause.DOCUMENT);
     }
     int exit = process.exitValue();
     endedFromOutside = ExitCodes.fromOutside(exit);
-    return crashed(Integer.toString(exit), detail, endedFromOutside);
-  }
-
-  private static Reply crashed(String exit, String detail, boolean fromOutside) {
-    Defect problem =
-        Defect.of(EngineCode.WORKER_DIED, "exit", exit)
-            .with("detail", detail.isEmpty() ? "-" : detail);
-    return new Reply.Died(DocumentStatus.CRASHED, problem, fromOutside);
+    return Reply.Died.crashed(
+        Integer.toString(exit),
+        detail,
+        endedFromOutside ? Reply.Cause.OUTSIDE : Reply.Cause.DOCUMENT);
   }
 
   private String howItEnded(IOException e) {

@@ -9,22 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Examines in worker processes, which are started as work comes: the first ready one begins, and a
  * run of three documents starts one. A document during which its worker died is put aside and tried
- * again at the end of the run, alone, with a fresh worker; only what happens then is its outcome.
- * While workers die young there is one more than was asked for.
+ * again at the end of the run with a fresh worker; only what happens then is its outcome. While
+ * workers die young there is one more than was asked for.
  *
  * <p>When this process is killed, its workers notice the end of their input and halt.
  */
 public final class WorkerPool implements ExaminerPool {
-  /**
-   * A signal from outside (an operator, the kernel short of memory) proves nothing against a
-   * document that was tried alone; but some documents bring the kernel to it every time.
-   */
-  static final int MOST_ATTEMPTS = 12;
-
   private final RunFolder folder;
   private final Flow flow;
-  private final PutAside aside;
   private final Crew crew;
+  private final Retries retries;
   private boolean closed;
 
   /**
@@ -47,8 +41,13 @@ public final class WorkerPool implements ExaminerPool {
     } catch (IOException e) {
       throw PutAside.unusable(settings.temporaryFolder(), e);
     }
-    this.aside = new PutAside(folder.path());
     this.crew = new Crew(settings, configuration.clone(), codec, folder, flow, this::work);
+    this.retries = new Retries(crew, flow, folder.path(), heaviest(settings));
+  }
+
+  /** So heavy may each be of those that all workers there may ever be have at the same time. */
+  private static long heaviest(WorkerSettings settings) {
+    return ((long) settings.mebibytesInFlight() << 20) / (settings.count() + 2);
   }
 
   /**
@@ -81,12 +80,7 @@ public final class WorkerPool implements ExaminerPool {
     try {
       flow.awaitAllLeft();
       crew.awaitGone();
-      if (aside.size() > 0) {
-        Thread retries = new Thread(this::tryAgain, "absah-retries");
-        retries.setDaemon(true);
-        retries.start();
-        retries.join();
-      }
+      retries.run();
       flow.require();
     } catch (InterruptedException e) {
       close();
@@ -103,6 +97,11 @@ public final class WorkerPool implements ExaminerPool {
     closed = true;
     flow.close();
     crew.end();
+    try {
+      retries.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     try {
       folder.close();
     } catch (IOException e) {
@@ -132,40 +131,9 @@ public final class WorkerPool implements ExaminerPool {
       if (reply instanceof Reply.Examined examined) {
         flow.finished(task, new Outcome(task.id(), task.path(), examined.examination(), 1));
       } else {
-        aside.put(task);
-        flow.putAside(task, ((Reply.Died) reply).status());
-      }
-    }
-  }
-
-  private void tryAgain() {
-    try (Spares spares = new Spares(crew)) {
-      for (Task task = aside.take(); task != null; task = aside.take()) {
-        if (flow.isOver()) {
-          return;
-        }
-        flow.hear(tryAlone(task, spares));
-      }
-    } catch (EngineException | InterruptedException | RuntimeException | Error e) {
-      flow.fail(e);
-    }
-  }
-
-  private Outcome tryAlone(Task task, Spares spares) throws EngineException, InterruptedException {
-    for (int attempt = 2; ; attempt++) {
-      Worker worker = spares.next(aside.size());
-      Reply reply = worker.examine(task);
-      crew.retire(worker);
-      if (reply instanceof Reply.Examined examined) {
-        return new Outcome(task.id(), task.path(), examined.examination(), attempt);
-      }
-      Reply.Died died = (Reply.Died) reply;
-      if (!died.fromOutside() || attempt == MOST_ATTEMPTS) {
-        return new Outcome(
-            task.id(),
-            task.path(),
-            FailedExaminations.of(task, died.status(), died.problem()),
-            attempt);
+        Reply.Died died = (Reply.Died) reply;
+        retries.add(task, died);
+        flow.putAside(task, died.status());
       }
     }
   }

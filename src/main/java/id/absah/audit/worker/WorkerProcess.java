@@ -82,7 +82,7 @@ public final class WorkerProcess {
       // read while a document is in work, too: this is how the end of the supervisor is noticed
       Frame name = Frames.read(in, Integer.MAX_VALUE);
       if (name.type() != Frame.Type.NAME || name.payload().length < DIGEST) {
-        throw new BrokenFrameException("unexpected " + name.type());
+        throw new BrokenFrameException(name.type() + ", length " + name.payload().length);
       }
       Frame document = expect(in, Frame.Type.EXAMINE, name.id());
       String sha256 = new String(name.payload(), 0, DIGEST, StandardCharsets.US_ASCII);

@@ -104,7 +104,8 @@ final class PoisonRun {
       }
     }
     double seconds = examine("poisoned", poisons);
-    double deadlines = hangs * wall.toSeconds() * (1 + 1.0 / settings.count());
+    // two attempts each, by as many workers as were asked for; other work may go on beside them
+    double deadlines = 2.0 * hangs * wall.toSeconds() / settings.count();
     double share = cleanSeconds / (seconds - deadlines);
     say(
         "deadlines %.1f s; throughput less the deadlines %.0f %% of the clean run, with them %.0f"

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Examines by doing what the first word of the document says. Only in tests: worker processes get
@@ -60,6 +61,9 @@ final class TrickExaminer implements DocumentExaminer {
 
   private String trick(String... words) throws IOException, InterruptedException {
     switch (words[0]) {
+      case "stages" -> {
+        return stage(Path.of(words[1]), words);
+      }
       case "hang" -> Thread.sleep(3_600_000);
       case "burn" -> burn();
       case "allocate" -> allocate();
@@ -114,12 +118,50 @@ final class TrickExaminer implements DocumentExaminer {
       case "pace" -> {
         return pace();
       }
+      case "meet" -> {
+        return meet(Path.of(words[1]), words[2]);
+      }
       case "environment" -> {
         return environment();
       }
       default -> sink++;
     }
     return words[0];
+  }
+
+  /** Does at each attempt the next of the tricks, whose words are joined by colons. */
+  private String stage(Path folder, String... words) throws IOException, InterruptedException {
+    int stage = 2;
+    while (Files.exists(folder.resolve(words[stage] + stage))) {
+      stage++;
+    }
+    Files.createFile(folder.resolve(words[stage] + stage));
+    return trick(words[stage].split(":", -1));
+  }
+
+  /** At the first attempt never ends; then tells whether another has been here at the same time. */
+  private static String meet(Path folder, String how) throws IOException, InterruptedException {
+    if (Files.notExists(folder.resolve("tried-" + how))) {
+      Files.createFile(folder.resolve("tried-" + how));
+      if (how.startsWith("burn")) {
+        burn();
+      }
+      Thread.sleep(3_600_000);
+    }
+    Path here = Files.createFile(folder.resolve("here-" + how));
+    String met = "alone";
+    int looks = how.startsWith("burn") ? 50 : 400;
+    for (int look = 0; look < looks && met.equals("alone"); look++) {
+      Thread.sleep(10);
+      try (Stream<Path> all = Files.list(folder)) {
+        long others =
+            all.filter(path -> path.getFileName().toString().startsWith("here-")).count() - 1;
+        met = others == 0 ? met : "together";
+      }
+    }
+    Thread.sleep(100);
+    Files.delete(here);
+    return met;
   }
 
   private static void haltOnce(Path mark) throws IOException {

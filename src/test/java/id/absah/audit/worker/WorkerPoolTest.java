@@ -111,7 +111,7 @@ class WorkerPoolTest {
     run(settings(1), task(1, "kill"));
     assertThat(recorded.only()).isEqualTo("CRASHED WORKER_DIED");
     assertThat(recorded.value("exit")).isEqualTo("137");
-    assertThat(recorded.all().get(0).attempts()).isEqualTo(WorkerPool.MOST_ATTEMPTS);
+    assertThat(recorded.all().get(0).attempts()).isEqualTo(Retries.MOST_ATTEMPTS);
   }
 
   @Test
@@ -302,6 +302,103 @@ class WorkerPoolTest {
     }
     assertThat(most).isEqualTo(3);
     assertThat(recorded.byId()).hasSize(300);
+  }
+
+  @Test
+  void whatWaitedIsTriedAgainTogetherAndWhatComputedAlone() throws Exception {
+    WorkerSettings hasty =
+        settings(2)
+            .withLimits(new WorkerSettings.Limits(Duration.ofSeconds(60), Duration.ofSeconds(6)));
+    Path place = Files.createDirectory(temporary.resolve("place"));
+    run(
+        hasty,
+        task(1, "meet " + place + " wait-1"),
+        task(2, "meet " + place + " burn-1"),
+        task(3, "meet " + place + " burn-2"),
+        task(4, "meet " + place + " wait-2"));
+    assertThat(met(1)).isEqualTo("together");
+    assertThat(met(2)).isEqualTo("alone");
+    assertThat(met(3)).isEqualTo("alone");
+    assertThat(met(4)).isEqualTo("together");
+    assertThat(recorded.all()).allMatch(outcome -> outcome.attempts() == 2);
+  }
+
+  @Test
+  void whatWaitedAndThenEndsOtherwiseIsTriedAThirdTime() throws Exception {
+    WorkerSettings hasty =
+        settings(1)
+            .withLimits(new WorkerSettings.Limits(Duration.ofSeconds(60), Duration.ofSeconds(4)));
+    Path one = Files.createDirectory(temporary.resolve("one"));
+    Path two = Files.createDirectory(temporary.resolve("two"));
+    run(
+        hasty,
+        task(1, "stages " + one + " hang halt:3 plain"),
+        task(2, "stages " + two + " hang halt:3 halt:4"),
+        task(3, "stages " + temporary + " hang plain"));
+    assertThat(recorded.byId()).containsOnlyKeys(1L, 2L, 3L);
+    assertThat(met(1)).isEqualTo("plain");
+    assertThat(recorded.byId().get(1L).attempts()).isEqualTo(3);
+    assertThat(Recorded.word(recorded.byId().get(2L))).isEqualTo("CRASHED WORKER_DIED");
+    assertThat(recorded.byId().get(2L).examination().problem().orElseThrow().values())
+        .containsEntry("exit", "4");
+    assertThat(recorded.byId().get(2L).attempts()).isEqualTo(3);
+    assertThat(met(3)).isEqualTo("plain");
+    assertThat(recorded.byId().get(3L).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void consumerThatThrowsWhileAnotherStillWaitsStopsTheRunAtOnce() throws Exception {
+    WorkerSettings hasty =
+        settings(2)
+            .withLimits(new WorkerSettings.Limits(Duration.ofSeconds(60), Duration.ofSeconds(8)));
+    Path runs = Files.createDirectory(temporary.resolve("runs"));
+    Consumer<Outcome> full =
+        outcome -> {
+          throw new IllegalStateException("full");
+        };
+    try (WorkerPool pool = pool(hasty.withTemporaryFolder(runs), full)) {
+      pool.submit(task(1, "stages " + temporary + " hang plain"));
+      pool.submit(task(2, "hang"));
+      assertThatThrownBy(pool::drain)
+          .isExactlyInstanceOf(IllegalStateException.class)
+          .hasMessage("full");
+      // the second hangs still
+      assertThat(pool.pids()).isNotEmpty();
+    }
+    assertThat(runs).isEmptyDirectory();
+  }
+
+  @Test
+  void interruptionEndsWhatIsTriedAgainTogether() throws Exception {
+    WorkerSettings hasty =
+        settings(2)
+            .withLimits(new WorkerSettings.Limits(Duration.ofSeconds(60), Duration.ofSeconds(6)));
+    Path runs = Files.createDirectory(temporary.resolve("runs"));
+    Path one = Files.createDirectory(temporary.resolve("one"));
+    Path two = Files.createDirectory(temporary.resolve("two"));
+    AtomicBoolean interrupted = new AtomicBoolean();
+    try (WorkerPool pool = pool(hasty.withTemporaryFolder(runs), recorded)) {
+      pool.submit(task(1, "stages " + one + " hang sleep:3600000"));
+      pool.submit(task(2, "stages " + two + " hang sleep:3600000"));
+      Thread drainer = drainer(pool, interrupted);
+      drainer.start();
+      while (!Files.exists(one.resolve("sleep:36000003"))
+          || !Files.exists(two.resolve("sleep:36000003"))) {
+        Thread.sleep(20);
+      }
+      drainer.interrupt();
+      drainer.join();
+      assertThat(interrupted).isTrue();
+      assertThat(pool.pids()).isEmpty();
+      assertThat(runs).isEmptyDirectory();
+    }
+    assertThat(recorded.all()).isEmpty();
+  }
+
+  private String met(long id) {
+    Outcome outcome = recorded.byId().get(id);
+    String detail = outcome.examination().problem().orElseThrow().values().get("detail");
+    return detail.substring(detail.lastIndexOf(' ') + 1);
   }
 
   @Test

@@ -71,8 +71,9 @@ public final class Capabilities {
   }
 
   /**
-   * Whether what examining some bytes gave holds for the same bytes under another name, which has a
-   * say where they have no header: an empty file is a damaged PDF by one name, a text by another.
+   * Whether what examining some bytes gave surely holds for the same bytes under another name,
+   * which has a say where they have no header: an empty file is a damaged PDF by one name, a text
+   * by another.
    */
   static boolean holdsUnder(String path, Examination examination) {
     boolean named = path.toLowerCase(Locale.ROOT).endsWith(".pdf");
@@ -80,6 +81,16 @@ public final class Capabilities {
       case EVALUATED, ENCRYPTED -> true;
       case UNSUPPORTED -> !named && nameOf(path, Octets.empty()).equals(examination.format());
       default -> named;
+    };
+  }
+
+  /** The same where the bytes are at hand: whether it holds. */
+  static boolean holdsUnder(String path, Octets bytes, Examination examination) {
+    return switch (examination.status()) {
+      case EVALUATED, ENCRYPTED -> true;
+      case UNSUPPORTED ->
+          !readsAsPdf(path, bytes) && nameOf(path, bytes).equals(examination.format());
+      default -> readsAsPdf(path, bytes);
     };
   }
 

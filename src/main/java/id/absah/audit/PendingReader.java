@@ -83,18 +83,18 @@ final class PendingReader implements ArchiveWalker.Visitor {
         return;
       }
       ArchiveEntry.Content content = (ArchiveEntry.Content) entry;
+      Octets document = Octets.of(content.bytes(), content.sha256());
       Reuse known =
           recorder.reuse(
               content.sha256(),
               fresh,
-              examination -> Capabilities.holdsUnder(content.path(), examination));
+              examination -> Capabilities.holdsUnder(content.path(), document, examination));
       if (known.examination().isPresent()) {
         recorder.recordReused(pending.id(), known);
         done(content.size());
         return;
       }
       reasons.put(pending.id(), known.origin());
-      Octets document = Octets.of(content.bytes(), content.sha256());
       String format = Capabilities.nameOf(content.path(), document);
       pool.orElseThrow().submit(new Task(pending.id(), content.path(), format, document));
     } catch (LedgerException e) {

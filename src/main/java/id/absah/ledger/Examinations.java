@@ -149,19 +149,34 @@ final class Examinations {
     return status == DocumentStatus.TIMED_OUT || status == DocumentStatus.CRASHED;
   }
 
+  /** The id of an examination; what the same run has found of the same content is kept once. */
   long add(Examination examination, long key, long run, Origin origin) throws LedgerException {
+    byte[] sha256 = HexFormat.of().parseHex(examination.sha256());
+    byte[] record = bytes(examination);
+    long twin =
+        sql.first(
+            "SELECT id FROM examination WHERE sha256 = ? AND key = ? AND run = ? AND record = ?",
+            0L,
+            row -> row.getLong(1),
+            sha256,
+            key,
+            run,
+            record);
+    if (twin != 0) {
+      return twin;
+    }
     long id =
         sql.insert(
             "INSERT INTO examination (sha256, key, run, status, stable_from, stable_until, origin,"
                 + " record) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            HexFormat.of().parseHex(examination.sha256()),
+            sha256,
             key,
             run,
             examination.status(),
             examination.stableFrom().getEpochSecond(),
             examination.stableUntil().getEpochSecond(),
             origin,
-            bytes(examination));
+            record);
     if (examination.facts().isPresent()) {
       addSignatures(id, examination.facts().get());
     }

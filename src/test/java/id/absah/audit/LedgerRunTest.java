@@ -87,6 +87,16 @@ class LedgerRunTest {
   }
 
   @Test
+  void reportsStandWhereContentStandsTwiceAndWhereBytesTellTheFormat() throws Exception {
+    Files.writeString(
+        Files.createDirectory(archive.resolve("lain")).resolve("catatan.txt"), "bukan surat");
+    Files.write(archive.resolve("foto.jpg"), new byte[] {-1, (byte) 0xd8, -1, 0});
+    Files.write(archive.resolve("foto.tmp"), new byte[] {-1, (byte) 0xd8, -1, 0});
+    assertThat(stood(OCTOBER)).isFalse();
+    assertThat(stood(OCTOBER)).isTrue();
+  }
+
+  @Test
   void aRunWhoseReportsCouldNotTakeTheirPlaceGoesOn() throws Exception {
     publishing = false;
     noting = false;

@@ -288,7 +288,7 @@ class LedgerFileTest {
   private static void fill(Sql sql) throws LedgerException {
     Examinations examinations = new Examinations(sql, SampleExaminations.CODES);
     for (int i = 0; i < 10_000; i++) {
-      examinations.add(Fixture.sample(), 1, 1, Origin.NEVER_SEEN);
+      examinations.add(Renumbered.of(Fixture.sample(), i), 1, 1, Origin.NEVER_SEEN);
     }
     sql.commit();
   }

@@ -16,10 +16,9 @@ import java.util.concurrent.TimeUnit;
  * Documents during which a worker died, tried again when everything else is examined, each by a
  * fresh worker.
  *
- * <p>What was over its time by the clock, while its computing time was not used up, has waited for
- * the most part; neighbours make no difference to what waits. Such documents are tried again some
- * at a time. All others, and those of them that end in another way then, are tried while no other
- * document is being examined.
+ * <p>What was over its time by the clock and had hardly computed meanwhile ({@link Stillness}) is
+ * tried again some at a time: a neighbour does not slow what waits. All others, and what then ends
+ * in another way, are tried while no other document is being examined.
  */
 final class Retries {
   /**

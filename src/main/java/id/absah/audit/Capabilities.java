@@ -2,7 +2,7 @@ package id.absah.audit;
 
 import id.absah.document.DocumentFormat;
 import id.absah.document.Octets;
-import id.absah.findings.Examination;
+import id.absah.findings.DocumentStatus;
 import id.absah.reports.ReportFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -74,22 +74,24 @@ public final class Capabilities {
    * Whether what examining some bytes gave surely holds for the same bytes under another name,
    * which has a say where they have no header: an empty file is a damaged PDF by one name, a text
    * by another.
+   *
+   * @param status what came of them
+   * @param format as what they were taken
    */
-  static boolean holdsUnder(String path, Examination examination) {
+  static boolean holdsUnder(String path, DocumentStatus status, String format) {
     boolean named = path.toLowerCase(Locale.ROOT).endsWith(".pdf");
-    return switch (examination.status()) {
+    return switch (status) {
       case EVALUATED, ENCRYPTED -> true;
-      case UNSUPPORTED -> !named && nameOf(path, Octets.empty()).equals(examination.format());
+      case UNSUPPORTED -> !named && nameOf(path, Octets.empty()).equals(format);
       default -> named;
     };
   }
 
   /** The same where the bytes are at hand: whether it holds. */
-  static boolean holdsUnder(String path, Octets bytes, Examination examination) {
-    return switch (examination.status()) {
+  static boolean holdsUnder(String path, Octets bytes, DocumentStatus status, String format) {
+    return switch (status) {
       case EVALUATED, ENCRYPTED -> true;
-      case UNSUPPORTED ->
-          !readsAsPdf(path, bytes) && nameOf(path, bytes).equals(examination.format());
+      case UNSUPPORTED -> !readsAsPdf(path, bytes) && nameOf(path, bytes).equals(format);
       default -> readsAsPdf(path, bytes);
     };
   }

@@ -44,8 +44,9 @@ final class InventoryTaker implements ArchiveWalker.Visitor {
 
   private void take(long id, String path, String sha256, long size) throws LedgerException {
     Reuse known =
-        recorder.reuse(sha256, fresh, examination -> Capabilities.holdsUnder(path, examination));
-    if (known.examination().isPresent()) {
+        recorder.reuse(
+            sha256, fresh, (status, format) -> Capabilities.holdsUnder(path, status, format));
+    if (known.found()) {
       recorder.recordReused(id, known);
     } else {
       pending++;

@@ -142,8 +142,8 @@ public final class LedgerReport {
   /**
    * The last run of the same command that published, at the same times, with the same inputs, its
    * reports written with the same options: if its rows are the same too, so are its reports, byte
-   * by byte. None when there is a run before: a comparison names the run's own number, and tells
-   * new from reopened findings by all older runs that the ledger has by now.
+   * by byte. None when there is a run before, or was one then: a comparison names the run's own
+   * number, and tells new from reopened findings by all older runs that the ledger has by now.
    */
   static Optional<Run> alike(Ledger ledger, Run own, String reportOptions) throws LedgerException {
     if (before(ledger, own).isPresent()) {
@@ -156,6 +156,7 @@ public final class LedgerReport {
               && other.state() == RunState.REPORTED
               && other.key().equals(own.key())
               && other.start().equals(own.start())
+              && other.previousRoot().isEmpty()
               && other.publication().map(Publication::options).equals(Optional.of(reportOptions));
       if (same) {
         alike = Optional.of(other);

@@ -8,7 +8,6 @@ import id.absah.audit.worker.ThreadPool;
 import id.absah.audit.worker.WorkerPool;
 import id.absah.document.Octets;
 import id.absah.findings.Evaluation;
-import id.absah.findings.Rows;
 import id.absah.findings.SummaryCounter;
 import id.absah.ledger.EntryProblem;
 import id.absah.ledger.Ledger;
@@ -21,7 +20,6 @@ import id.absah.ledger.RunStart;
 import id.absah.ledger.RunState;
 import id.absah.reports.ReportDirectory;
 import id.absah.reports.ReportOptions;
-import id.absah.reports.RootOfRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -44,8 +42,6 @@ public final class LedgerRun {
   private final EngineOptions options;
   private final Ledger ledger;
   private final RunRecorder recorder;
-  private Optional<Run> alike = Optional.empty();
-  private Optional<String> root = Optional.empty();
 
   private LedgerRun(
       Audit audit,
@@ -126,13 +122,12 @@ public final class LedgerRun {
    * Lists, examines and judges everything.
    *
    * @param disk what {@link #count} found, for progress
-   * @param reports how its reports are to be written
    * @return the run as reports read it: its rows come from the ledger, which must stay open
    * @throws IOException when a root does not exist or the ledger cannot be used
    * @throws EngineException when the machine or the program fails, not a document
    * @throws InterruptedException when the run is interrupted
    */
-  public Evaluation run(ArchiveWalker.Inventory disk, ReportOptions reports, Progress progress)
+  public Evaluation run(ArchiveWalker.Inventory disk, Progress progress)
       throws IOException, EngineException, InterruptedException {
     ArchiveWalker walker = walker(request, options);
     progress.begins(Progress.Stage.INVENTORY, disk.files(), disk.bytes());
@@ -140,15 +135,7 @@ public final class LedgerRun {
     examine(walker, progress);
     SummaryCounter counter = new SummaryCounter(audit.policy());
     RowsDigest digest = new RowsDigest();
-    alike = LedgerReport.alike(ledger, recorder.run(), reports.words());
-    if (alike.isPresent()) {
-      try (RootOfRows rows = new RootOfRows(previousRoot(), reports.showPersonalData())) {
-        judge(counter, digest, rows::row, progress);
-        root = Optional.of(rows.value());
-      }
-    } else {
-      judge(counter, digest, row -> {}, progress);
-    }
+    judge(counter, digest, progress);
     progress.ended();
     return new Evaluation(
         audit.describe(recorder.run().start().roots(), digest.end()),
@@ -224,19 +211,14 @@ public final class LedgerRun {
     return (IOException) stop.reason();
   }
 
-  private void judge(
-      SummaryCounter counter,
-      RowsDigest digest,
-      Rows.Visitor<IOException> further,
-      Progress progress)
-      throws IOException {
+  private void judge(SummaryCounter counter, RowsDigest digest, Progress progress)
+      throws LedgerException {
     progress.begins(Progress.Stage.JUDGEMENT, recorder.entryCount(), 0);
-    recorder.<IOException>evaluate(
+    recorder.<LedgerException>evaluate(
         audit::judge,
         row -> {
           counter.add(row);
           digest.add(row.sha256(), row.path());
-          further.visit(row);
           progress.done(Math.max(0, row.size()));
         });
   }
@@ -260,20 +242,21 @@ public final class LedgerRun {
   /**
    * Ends the run without writing reports, when those of an earlier run of the same command are the
    * ones it would write: nothing that goes into them differs, they compare with no run before, its
-   * rows were judged again and have the same root, and in the folder every byte is as it was
+   * rows were judged again with the same verdicts, and in the folder every byte is as it was
    * published.
    *
+   * @param reports how they would be written
    * @param kept names of files that may lie there too
    * @return the report files; empty when the reports must be written
    * @throws IOException when the folder cannot be read
    */
-  public Optional<List<Path>> reportsStand(Set<String> kept) throws IOException {
+  public Optional<List<Path>> reportsStand(ReportOptions reports, Set<String> kept)
+      throws IOException {
+    Optional<Run> alike = LedgerReport.alike(ledger, recorder.run(), reports.words());
+    Optional<String> root = alike.flatMap(Run::root);
     Optional<Publication> published = alike.flatMap(Run::publication);
     boolean same =
-        published.isPresent()
-            && root.isPresent()
-            && root.equals(alike.flatMap(Run::root))
-            && recorder.sameEntriesAs(alike.get().number());
+        root.isPresent() && published.isPresent() && recorder.sameRowsAs(alike.get().number());
     if (!same) {
       return Optional.empty();
     }

@@ -88,8 +88,9 @@ final class PendingReader implements ArchiveWalker.Visitor {
           recorder.reuse(
               content.sha256(),
               fresh,
-              examination -> Capabilities.holdsUnder(content.path(), document, examination));
-      if (known.examination().isPresent()) {
+              (status, format) ->
+                  Capabilities.holdsUnder(content.path(), document, status, format));
+      if (known.found()) {
         recorder.recordReused(pending.id(), known);
         done(content.size());
         return;

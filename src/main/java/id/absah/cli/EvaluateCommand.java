@@ -158,10 +158,10 @@ final class EvaluateCommand implements Callable<Integer> {
       throws IOException, EngineException, InterruptedException {
     LedgerRun run = LedgerRun.begin(audit, request, options, ledger);
     notes.begun(run, request.roots(), output.out);
-    ReportOptions reports = output.reports(console.messages());
-    Evaluation evaluation = run.run(disk, reports, new ProgressLines(console, Terminal.watched()));
+    Evaluation evaluation = run.run(disk, new ProgressLines(console, Terminal.watched()));
     notes.notCompared(ledger, run.number());
-    Optional<List<Path>> standing = signed ? Optional.empty() : run.reportsStand(kept);
+    ReportOptions reports = output.reports(console.messages());
+    Optional<List<Path>> standing = signed ? Optional.empty() : run.reportsStand(reports, kept);
     if (standing.isPresent()) {
       notes.examined(run.origins());
       console.say("cli.reports-stand", Map.of("folder", output.out.toString()));

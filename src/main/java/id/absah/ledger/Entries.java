@@ -1,7 +1,6 @@
 package id.absah.ledger;
 
 import id.absah.findings.DocumentStatus;
-import id.absah.findings.Examination;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -131,20 +130,14 @@ final class Entries {
     return entries;
   }
 
-  void examined(long entry, Examination examination, long id, Origin origin)
-      throws LedgerException {
+  /** An entry has the content that an examination is of. */
+  void examined(long entry, long examination, Origin origin) throws LedgerException {
     sql.change(
-        "UPDATE entry SET status = ?, sha256 = ?, size = ?, format = ?, problem = ?,"
-            + " problem_values = CAST(? AS TEXT), origin = ?, examination = ? WHERE id = ?",
-        examination.status(),
-        HexFormat.of().parseHex(examination.sha256()),
-        examination.size(),
-        examination.format(),
-        Sql.orNull(examination.problem().map(problem -> problem.code().name())),
-        Sql.orNull(
-            examination.problem().map(problem -> StoredText.encode(Lines.of(problem.values())))),
+        "UPDATE entry SET (status, sha256, size, format, problem, problem_values, examination,"
+            + " origin) = (SELECT status, sha256, size, format, problem, problem_values, id, ?"
+            + " FROM examination WHERE id = ?) WHERE id = ?",
         origin,
-        id,
+        examination,
         entry);
   }
 

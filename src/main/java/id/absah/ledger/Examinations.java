@@ -3,7 +3,6 @@ package id.absah.ledger;
 import id.absah.document.Code;
 import id.absah.facts.EstablishedFacts;
 import id.absah.facts.SignatureFacts;
-import id.absah.findings.DocumentStatus;
 import id.absah.findings.Examination;
 import id.absah.validation.CertificateSummary;
 import java.nio.ByteBuffer;
@@ -13,17 +12,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 
 /** Examinations by the content they are of. */
 final class Examinations {
   /** Certificates whose rows are known to be there. */
   private static final int KNOWN_CERTIFICATES = 10_000;
-
-  /** Older ones of the same content are not worth looking at. */
-  private static final int MAX_LOOKED_AT = 64;
 
   private static final int CHECKSUM = 4;
 
@@ -61,94 +55,6 @@ final class Examinations {
         (Object[]) parts);
   }
 
-  private record Kept(
-      long id, long key, long run, DocumentStatus status, boolean inTime, Origin origin) {}
-
-  /**
-   * What there is for some content under a key. An examination of the same run keeps its origin:
-   * whether a run was interrupted, or the content stands twice in it, shows nowhere.
-   */
-  Reuse find(
-      String sha256, long key, long run, Instant time, boolean fresh, Predicate<Examination> fits)
-      throws LedgerException {
-    long second = time.getEpochSecond();
-    Kept[] newest = new Kept[1];
-    Reuse[] found = new Reuse[1];
-    boolean[] unfit = new boolean[1];
-    boolean[] cut = new boolean[1];
-    sql.each(
-        "SELECT id, key, run, status, stable_from <= ?2 AND stable_until >= ?2, origin,"
-            + " record"
-            + " FROM examination WHERE sha256 = ?1 ORDER BY id DESC LIMIT "
-            + MAX_LOOKED_AT,
-        row -> {
-          Kept kept =
-              new Kept(
-                  row.getLong(1),
-                  row.getLong(2),
-                  row.getLong(3),
-                  Stored.constant(DocumentStatus.class, row.getString(4)),
-                  row.getBoolean(5),
-                  Stored.constant(Origin.class, row.getString(6)));
-          if (newest[0] == null) {
-            newest[0] = kept;
-          }
-          boolean own = kept.run == run;
-          if (kept.key == key && kept.inTime && (own || !(fresh || failed(kept.status)))) {
-            Examination examination = read(row.getBytes(7));
-            boolean holds = examination.holdsAt(time) && (own || examination.lasts());
-            boolean fit = fits.test(examination);
-            unfit[0] |= holds && !fit;
-            cut[0] |= !own && !examination.lasts();
-            if (holds && fit) {
-              found[0] =
-                  new Reuse(Optional.of(examination), own ? kept.origin : Origin.REUSED, kept.id);
-            }
-          }
-          return found[0] == null;
-        },
-        HexFormat.of().parseHex(sha256),
-        second);
-    if (found[0] != null) {
-      return found[0];
-    }
-    if (fresh) {
-      return Reuse.none(Origin.FORCED);
-    }
-    // known, perhaps, but under a name that makes it something else
-    if (newest[0] == null || unfit[0]) {
-      return Reuse.none(Origin.NEVER_SEEN);
-    }
-    return Reuse.none(cut[0] ? Origin.FAILED_BEFORE : why(newest[0], key));
-  }
-
-  private Origin why(Kept kept, long key) throws LedgerException {
-    if (kept.key == key) {
-      return failed(kept.status) ? Origin.FAILED_BEFORE : Origin.TIME_PASSED;
-    }
-    return sql.first(
-        "SELECT a.engine = b.engine AND a.shape = b.shape, a.trust = b.trust,"
-            + " a.revocation = b.revocation FROM examination_key a, examination_key b"
-            + " WHERE a.id = ? AND b.id = ?",
-        Origin.ENGINE_CHANGED,
-        row -> {
-          if (!row.getBoolean(1)) {
-            return Origin.ENGINE_CHANGED;
-          }
-          if (!row.getBoolean(2)) {
-            return Origin.TRUST_CHANGED;
-          }
-          return row.getBoolean(3) ? Origin.SETTINGS_CHANGED : Origin.REVOCATION_CHANGED;
-        },
-        kept.key,
-        key);
-  }
-
-  /** What came of a fault of this run, not of the bytes: another run tries again. */
-  private static boolean failed(DocumentStatus status) {
-    return status == DocumentStatus.TIMED_OUT || status == DocumentStatus.CRASHED;
-  }
-
   /** The id of an examination; what the same run has found of the same content is kept once. */
   long add(Examination examination, long key, long run, Origin origin) throws LedgerException {
     byte[] sha256 = HexFormat.of().parseHex(examination.sha256());
@@ -165,16 +71,30 @@ final class Examinations {
     if (twin != 0) {
       return twin;
     }
+    Instant from = examination.stableFrom();
+    Instant until = examination.stableUntil();
     long id =
         sql.insert(
-            "INSERT INTO examination (sha256, key, run, status, stable_from, stable_until, origin,"
-                + " record) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO examination (sha256, key, run, status, size, format, problem,"
+                + " problem_values, stable_from, stable_from_nano, stable_until,"
+                + " stable_until_nano, lasting, origin, record)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?)",
             sha256,
             key,
             run,
             examination.status(),
-            examination.stableFrom().getEpochSecond(),
-            examination.stableUntil().getEpochSecond(),
+            examination.size(),
+            examination.format(),
+            Sql.orNull(examination.problem().map(problem -> problem.code().name())),
+            Sql.orNull(
+                examination
+                    .problem()
+                    .map(problem -> StoredText.encode(Lines.of(problem.values())))),
+            from.getEpochSecond(),
+            from.getNano(),
+            until.getEpochSecond(),
+            until.getNano(),
+            examination.lasts() ? 1 : 0,
             origin,
             record);
     if (examination.facts().isPresent()) {
@@ -241,8 +161,20 @@ final class Examinations {
         .array();
   }
 
-  /** Reads a record of this program's shape. */
-  Examination read(byte[] stored) throws LedgerException {
+  /**
+   * Reads a record of this program's shape, as used by a run that validates at a time.
+   *
+   * @throws LedgerException also when it does not hold then: the run cannot have used it
+   */
+  Examination read(byte[] stored, Instant validationTime) throws LedgerException {
+    Examination examination = read(stored);
+    if (!examination.holdsAt(validationTime)) {
+      throw LedgerFile.corrupt(sql.file(), "a record of another validation time");
+    }
+    return examination;
+  }
+
+  private Examination read(byte[] stored) throws LedgerException {
     int length = stored.length - CHECKSUM;
     if (length < 0) {
       throw LedgerFile.corrupt(sql.file(), "a record of " + stored.length + " bytes");

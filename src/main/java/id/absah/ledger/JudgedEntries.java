@@ -3,6 +3,7 @@ package id.absah.ledger;
 import id.absah.findings.DocumentEvaluation;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,10 +32,12 @@ final class JudgedEntries {
 
   private final Examinations examinations;
   private final Judging judging;
+  private final Instant validationTime;
 
-  JudgedEntries(Examinations examinations, Judging judging) {
+  JudgedEntries(Examinations examinations, Judging judging, Instant validationTime) {
     this.examinations = examinations;
     this.judging = judging;
+    this.validationTime = validationTime;
   }
 
   /** Where the entries come from. */
@@ -114,10 +117,22 @@ final class JudgedEntries {
             () -> {
               List<DocumentEvaluation> rows = new ArrayList<>(entries.size());
               for (Entries.Finished entry : entries) {
-                rows.add(Ledger.judge(entry, examinations, judging));
+                rows.add(judge(entry));
               }
               return rows;
             }));
+  }
+
+  private DocumentEvaluation judge(Entries.Finished entry) {
+    if (entry.problem().isPresent()) {
+      return entry.problem().get().row(entry.path());
+    }
+    try {
+      byte[] record = entry.record().orElseThrow();
+      return judging.judge(entry.path(), examinations.read(record, validationTime));
+    } catch (LedgerException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static <E extends Exception> void take(Slice slice, Visitor<E> visitor)

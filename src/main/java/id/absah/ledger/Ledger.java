@@ -1,10 +1,8 @@
 package id.absah.ledger;
 
 import id.absah.document.Code;
-import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.Rows;
 import id.absah.findings.RunIssues;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +160,7 @@ public final class Ledger implements AutoCloseable {
           new TreeMap<>(
               Map.of("run", Long.toString(run), "engine", runs.require(run).start().engine())));
     }
-    return new LedgerRows(this, entries, examinations, judging, run);
+    return new LedgerRows(this, entries, examinations, judging, runs.require(run));
   }
 
   private static void requireFinished(long run, boolean finished) throws LedgerException {
@@ -223,18 +221,6 @@ public final class Ledger implements AutoCloseable {
     examinations.forget();
     forgetting.shrink();
     return forgotten;
-  }
-
-  static DocumentEvaluation judge(
-      Entries.Finished entry, Examinations examinations, Judging judging) {
-    if (entry.problem().isPresent()) {
-      return entry.problem().get().row(entry.path());
-    }
-    try {
-      return judging.judge(entry.path(), examinations.read(entry.record().orElseThrow()));
-    } catch (LedgerException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Commits, and frees the ledger for others. */

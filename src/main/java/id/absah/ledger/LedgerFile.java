@@ -174,6 +174,8 @@ final class LedgerFile {
     config.setCacheSize(CACHE_PAGES);
     config.setTempStore(SQLiteConfig.TempStore.FILE);
     config.enforceForeignKeys(false);
+    // else the driver asks SQLite for the row id after every change, in a statement of its own
+    config.setGetGeneratedKeys(false);
     return config;
   }
 

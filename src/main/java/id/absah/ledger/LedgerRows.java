@@ -10,17 +10,17 @@ final class LedgerRows implements Rows {
   private final Entries entries;
   private final Examinations examinations;
   private final Judging judging;
-  private final long run;
+  private final Run run;
   private final long count;
 
-  LedgerRows(Object guard, Entries entries, Examinations examinations, Judging judging, long run)
+  LedgerRows(Object guard, Entries entries, Examinations examinations, Judging judging, Run run)
       throws LedgerException {
     this.guard = guard;
     this.entries = entries;
     this.examinations = examinations;
     this.judging = judging;
     this.run = run;
-    this.count = entries.count(run);
+    this.count = entries.count(run.number());
   }
 
   @Override
@@ -30,7 +30,7 @@ final class LedgerRows implements Rows {
 
   @Override
   public <E extends Exception> void forEach(Visitor<E> visitor) throws E {
-    JudgedEntries rows = new JudgedEntries(examinations, judging);
+    JudgedEntries rows = new JudgedEntries(examinations, judging, run.start().validationTime());
     try {
       rows.<E>forEach(this::next, (entry, row) -> visitor.visit(row));
     } catch (LedgerException e) {
@@ -40,7 +40,7 @@ final class LedgerRows implements Rows {
 
   private List<Entries.Finished> next(String path, long id) throws LedgerException {
     synchronized (guard) {
-      return entries.finishedAfter(run, path, id);
+      return entries.finishedAfter(run.number(), path, id);
     }
   }
 }

@@ -1,22 +1,24 @@
 package id.absah.ledger;
 
-import id.absah.findings.Examination;
-import java.util.Optional;
-
 /**
  * What the ledger knows of some content.
  *
- * @param examination the one to use; empty when it must be made anew
- * @param origin REUSED, or why not
- * @param id the examination's in the ledger; 0 without one
+ * @param origin REUSED, or why there is nothing to use; that of its own making for an examination
+ *     of the same run
+ * @param id the examination's in the ledger; 0 when it must be made anew
  */
-public record Reuse(Optional<Examination> examination, Origin origin, long id) {
+public record Reuse(Origin origin, long id) {
   /** Not looked for, since the user wants everything made anew. */
   public static Reuse forced() {
     return none(Origin.FORCED);
   }
 
   static Reuse none(Origin why) {
-    return new Reuse(Optional.empty(), why, 0);
+    return new Reuse(why, 0);
+  }
+
+  /** Whether there is an examination to use. */
+  public boolean found() {
+    return id != 0;
   }
 }

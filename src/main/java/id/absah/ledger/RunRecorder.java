@@ -1,10 +1,10 @@
 package id.absah.ledger;
 
+import id.absah.findings.DocumentStatus;
 import id.absah.findings.Examination;
 import id.absah.findings.Rows;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * One run as it is made: its inventory, then the examination of every entry, then the verdicts.
@@ -17,6 +17,7 @@ public final class RunRecorder {
   private final Runs runs;
   private final Entries entries;
   private final Examinations examinations;
+  private final KnownExaminations known;
   private final Evaluations evaluations;
   private final Run run;
   private final long examinationKey;
@@ -38,6 +39,7 @@ public final class RunRecorder {
     this.runs = runs;
     this.entries = entries;
     this.examinations = examinations;
+    this.known = new KnownExaminations(sql);
     this.evaluations = evaluations;
     this.run = run;
     this.examinationKey = examinationKey;
@@ -145,9 +147,16 @@ public final class RunRecorder {
     }
   }
 
+  /** Whether what some bytes gave holds for them under the name that they have here. */
+  @FunctionalInterface
+  public interface Fits {
+    /** Tells it by what came of them, and the format they were taken for. */
+    boolean test(DocumentStatus status, String format);
+  }
+
   /** What the ledger has for some content, and if nothing of use, why. */
   public Reuse reuse(String sha256) throws LedgerException {
-    return reuse(sha256, false, examination -> true);
+    return reuse(sha256, false, (status, format) -> true);
   }
 
   /**
@@ -156,19 +165,20 @@ public final class RunRecorder {
    * @param fresh whether only this run's own examinations count, those before an interruption
    * @param fits whether an examination of the same bytes holds under the name that they have here
    */
-  public Reuse reuse(String sha256, boolean fresh, Predicate<Examination> fits)
-      throws LedgerException {
+  public Reuse reuse(String sha256, boolean fresh, Fits fits) throws LedgerException {
     synchronized (guard) {
-      return examinations.find(
+      return known.find(
           sha256, examinationKey, run.number(), run.start().validationTime(), fresh, fits);
     }
   }
 
   /** Records that an entry has the content of an examination found by {@link #reuse}. */
   public void recordReused(long entry, Reuse reuse) throws LedgerException {
-    Examination examination = reuse.examination().orElseThrow();
+    if (!reuse.found()) {
+      throw new IllegalArgumentException("nothing was found: " + reuse.origin());
+    }
     synchronized (guard) {
-      entries.examined(entry, examination, reuse.id(), reuse.origin());
+      entries.examined(entry, reuse.id(), reuse.origin());
       sql.commitIfDue();
     }
   }
@@ -182,7 +192,7 @@ public final class RunRecorder {
     synchronized (guard) {
       try {
         long id = examinations.add(examination, examinationKey, run.number(), why);
-        entries.examined(entry, examination, id, why);
+        entries.examined(entry, id, why);
         sql.commitIfDue();
       } catch (LedgerException e) {
         examinations.forget();
@@ -222,7 +232,8 @@ public final class RunRecorder {
     synchronized (guard) {
       evaluations.begin(run.number());
     }
-    new JudgedEntries(examinations, judging)
+    VerdictsDigest verdicts = new VerdictsDigest();
+    new JudgedEntries(examinations, judging, run.start().validationTime())
         .<E>forEach(
             this::finishedAfter,
             (entry, row) -> {
@@ -230,10 +241,12 @@ public final class RunRecorder {
                 evaluations.add(run.number(), entry.id(), row, entry.judged());
                 sql.commitIfDue();
               }
+              verdicts.add(row);
               visitor.visit(row);
             });
     synchronized (guard) {
       evaluations.end(run.number());
+      runs.verdicts(run.number(), verdicts.end());
       sql.commit();
     }
   }
@@ -262,10 +275,13 @@ public final class RunRecorder {
     }
   }
 
-  /** Whether another run lists the same files with the same content, examined the same way. */
-  public boolean sameEntriesAs(long other) throws LedgerException {
+  /**
+   * Whether another run has the same rows: the same files with the same content and the same
+   * examinations, and from {@link #evaluate} the same verdict on each.
+   */
+  public boolean sameRowsAs(long other) throws LedgerException {
     synchronized (guard) {
-      return entries.same(run.number(), other);
+      return runs.sameVerdicts(run.number(), other) && entries.same(run.number(), other);
     }
   }
 

@@ -88,6 +88,21 @@ final class Runs {
         number);
   }
 
+  /** Keeps the digest of all verdicts. */
+  void verdicts(long number, String digest) throws LedgerException {
+    sql.change("UPDATE run SET verdicts = ? WHERE number = ?", digest, number);
+  }
+
+  /** Whether both were judged with the same verdicts. */
+  boolean sameVerdicts(long number, long other) throws LedgerException {
+    return sql.first(
+        "SELECT a.verdicts = b.verdicts FROM run a, run b WHERE a.number = ? AND b.number = ?",
+        false,
+        row -> row.getBoolean(1),
+        number,
+        other);
+  }
+
   void publishes(long number, Publication publication) throws LedgerException {
     sql.change(
         "UPDATE run SET manifest = ?, report_options = ? WHERE number = ?",

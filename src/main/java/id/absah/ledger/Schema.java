@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** The tables, version by version: {@code schema-N.sql} leads from version N-1 to N. */
 final class Schema {
-  static final int CURRENT = 3;
+  static final int CURRENT = 4;
 
   /** "ABSH": tells a ledger from another program's SQLite file. */
   static final int APPLICATION = 0x41425348;

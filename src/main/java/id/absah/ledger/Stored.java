@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -14,10 +13,12 @@ final class Stored {
   private Stored() {}
 
   static <E extends Enum<E>> E constant(Class<E> type, @Nullable String name) throws SQLException {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> damaged("no " + type.getSimpleName()));
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw damaged("no " + type.getSimpleName());
   }
 
   static LocalDate date(@Nullable String text) throws SQLException {
@@ -33,6 +34,14 @@ final class Stored {
       return Instant.parse(String.valueOf(text));
     } catch (DateTimeException e) {
       throw damaged("no time");
+    }
+  }
+
+  static Instant moment(long second, long nano) throws SQLException {
+    try {
+      return Instant.ofEpochSecond(second, nano);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw damaged("no moment");
     }
   }
 

@@ -10,8 +10,6 @@ import id.absah.findings.DocumentStatus;
 import id.absah.findings.Evaluation;
 import id.absah.ledger.Ledger;
 import id.absah.ledger.Owner;
-import id.absah.reports.ReportFormat;
-import id.absah.reports.ReportOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -94,8 +92,7 @@ class ChangingArchiveTest {
     try (Ledger ledger = Ledger.open(options.ledger(), Owner.thisProcess("here"), Audit.codes())) {
       LedgerRun run = LedgerRun.begin(Audit.prepare(request), request, options, ledger);
       ArchiveWalker.Inventory disk = LedgerRun.count(request, options);
-      Evaluation evaluation =
-          run.run(disk, new ReportOptions(ReportFormat.defaults(), "id", false), progress);
+      Evaluation evaluation = run.run(disk, progress);
       Map<String, DocumentEvaluation> rows = new TreeMap<>();
       evaluation.documents().forEach(row -> rows.put(row.path(), row));
       return rows;

@@ -56,8 +56,8 @@ class LedgerRunTest {
             true);
     try (Ledger ledger = open()) {
       LedgerRun run = LedgerRun.begin(Audit.prepare(request), request, options, ledger);
-      Evaluation evaluation = run.run(LedgerRun.count(request, options), REPORTS, new Unheard());
-      if (run.reportsStand(Set.of()).isPresent()) {
+      Evaluation evaluation = run.run(LedgerRun.count(request, options), new Unheard());
+      if (run.reportsStand(REPORTS, Set.of()).isPresent()) {
         return true;
       }
       try (ReportDraft draft =
@@ -94,6 +94,17 @@ class LedgerRunTest {
     Files.write(archive.resolve("foto.tmp"), new byte[] {-1, (byte) 0xd8, -1, 0});
     assertThat(stood(OCTOBER)).isFalse();
     assertThat(stood(OCTOBER)).isTrue();
+  }
+
+  @Test
+  void reportsThatNameAForgottenRunDoNotStand() throws Exception {
+    stood(OCTOBER);
+    stood(NOVEMBER);
+    try (Ledger ledger = open()) {
+      assertThat(ledger.forgetAllBut(1)).isEqualTo(1);
+    }
+    assertThat(stood(NOVEMBER)).isFalse();
+    assertThat(stood(NOVEMBER)).isTrue();
   }
 
   @Test

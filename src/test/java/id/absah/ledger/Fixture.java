@@ -58,7 +58,7 @@ final class Fixture {
         entry -> {
           Examination examination = SampleExaminations.all().get(entry.path());
           Reuse known = run.reuse(examination.sha256());
-          if (known.examination().isPresent()) {
+          if (known.found()) {
             run.recordReused(entry.id(), known);
           } else {
             run.record(entry.id(), examination, known.origin());
@@ -87,6 +87,14 @@ final class Fixture {
         .filter(sample -> sample.status() == DocumentStatus.EVALUATED)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Changes a closed ledger behind its back. */
+  static void change(Path file, String sql) throws SQLException, LedgerException {
+    try (Connection connection = LedgerFile.connect(file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** What a query gives, a line for each row, its columns separated by bars. */

@@ -25,7 +25,8 @@ class JudgedEntriesTest {
       JudgedEntries entries =
           new JudgedEntries(
               new Examinations(sql, SampleExaminations.CODES),
-              SampleExaminations.judging(SampleExaminations.shipped()));
+              SampleExaminations.judging(SampleExaminations.shipped()),
+              SampleExaminations.AT);
       entries.<LedgerException>forEach(
           (path, id) -> {
             held.add(id - visited.size());

@@ -55,7 +55,7 @@ final class LedgerProcess {
         entry -> {
           Examination examination = TinyExaminations.of(entry.position());
           Reuse known = run.reuse(examination.sha256());
-          if (known.examination().isPresent()) {
+          if (known.found()) {
             run.recordReused(entry.id(), known);
           } else {
             run.record(entry.id(), examination, known.origin());

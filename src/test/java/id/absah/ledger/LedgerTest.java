@@ -7,9 +7,11 @@ import id.absah.audit.AuditCode;
 import id.absah.document.Defect;
 import id.absah.document.pdf.TextCode;
 import id.absah.findings.Comparison;
+import id.absah.findings.DocumentConclusion;
 import id.absah.findings.DocumentEvaluation;
 import id.absah.findings.DocumentStatus;
 import id.absah.findings.Examination;
+import id.absah.findings.Finding;
 import id.absah.findings.Result;
 import id.absah.findings.Rows;
 import id.absah.findings.RunIssues;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -362,21 +365,23 @@ class LedgerTest {
   }
 
   @Test
-  void tellsTheSameEntriesFromOthers() throws Exception {
+  void tellsTheSameRowsFromOthers() throws Exception {
     try (Ledger ledger = Fixture.open(file)) {
       long first = Fixture.run(ledger, "first");
       RunRecorder same = ledger.beginOrResume("same", Fixture.start());
       Fixture.list(same);
-      assertThat(same.sameEntriesAs(first)).isFalse();
       Fixture.examine(same);
-      assertThat(same.sameEntriesAs(first)).isTrue();
+      assertThat(same.sameRowsAs(first)).isFalse();
+      Fixture.judge(same);
+      assertThat(same.sameRowsAs(first)).isTrue();
 
       RunRecorder fresh = ledger.beginOrResume("fresh", Fixture.start());
       Fixture.list(fresh);
       fresh.<LedgerException>forEachPending(
           entry ->
               fresh.record(entry.id(), SampleExaminations.all().get(entry.path()), Origin.FORCED));
-      assertThat(fresh.sameEntriesAs(first)).isFalse();
+      Fixture.judge(fresh);
+      assertThat(fresh.sameRowsAs(first)).isFalse();
 
       RunRecorder more = ledger.beginOrResume("more", Fixture.start());
       long added = more.addEntry("zz.pdf", "zz.pdf", 0, -1);
@@ -385,8 +390,72 @@ class LedgerTest {
           new EntryProblem(-1, "-", DocumentStatus.UNREADABLE, "FILE_UNREADABLE", new TreeMap<>()));
       Fixture.list(more);
       Fixture.examine(more);
-      assertThat(more.sameEntriesAs(first)).isFalse();
+      Fixture.judge(more);
+      assertThat(more.sameRowsAs(first)).isFalse();
     }
+  }
+
+  @Test
+  void tellsRowsWithOneOtherVerdict() throws Exception {
+    try (Ledger ledger = Fixture.open(file)) {
+      long first = Fixture.run(ledger, "first");
+      List<UnaryOperator<DocumentEvaluation>> changes =
+          List.of(
+              row -> judged(row, DocumentConclusion.NOT_EVALUATED, row.findings()),
+              row ->
+                  judged(row, row.conclusion(), row.findings().subList(1, row.findings().size())),
+              row -> judged(row, row.conclusion(), evidently(row.findings())));
+      for (UnaryOperator<DocumentEvaluation> change : changes) {
+        RunRecorder other = ledger.beginOrResume("other", Fixture.start());
+        Fixture.list(other);
+        Fixture.examine(other);
+        other.<LedgerException>evaluate(
+            (path, examination) -> {
+              DocumentEvaluation row = judging().judge(path, examination);
+              return examination.sha256().equals(Fixture.sample().sha256())
+                  ? change.apply(row)
+                  : row;
+            },
+            row -> {});
+        assertThat(other.sameRowsAs(first)).isFalse();
+        Fixture.judge(other);
+        assertThat(other.sameRowsAs(first)).isTrue();
+      }
+    }
+  }
+
+  private static DocumentEvaluation judged(
+      DocumentEvaluation row, DocumentConclusion conclusion, List<Finding> findings) {
+    return new DocumentEvaluation(
+        row.path(),
+        row.sha256(),
+        row.size(),
+        row.format(),
+        row.status(),
+        row.code(),
+        row.codeValues(),
+        conclusion,
+        row.facts(),
+        findings);
+  }
+
+  /** One piece of evidence more in the last finding. */
+  private static List<Finding> evidently(List<Finding> findings) {
+    List<Finding> changed = new ArrayList<>(findings);
+    Finding last = changed.remove(changed.size() - 1);
+    TreeMap<String, String> evidence = new TreeMap<>(last.evidence());
+    evidence.put("document.pages", "1,000");
+    changed.add(
+        new Finding(
+            last.rule(),
+            last.subject(),
+            last.result(),
+            last.severity(),
+            last.waiver(),
+            last.countsWhenUnknown(),
+            last.variant(),
+            evidence));
+    return changed;
   }
 
   @Test
@@ -423,15 +492,7 @@ class LedgerTest {
   void reusesAnExaminationOnlyUnderTheSameConditions() throws Exception {
     Examination sample = Fixture.sample();
     Examination lasting =
-        new Examination(
-            sample.sha256(),
-            sample.size(),
-            sample.format(),
-            sample.status(),
-            sample.problem(),
-            sample.facts(),
-            SampleExaminations.AT,
-            SampleExaminations.AT.plusSeconds(100));
+        during(sample, SampleExaminations.AT, SampleExaminations.AT.plusSeconds(100));
     try (Ledger ledger = Fixture.open(file)) {
       RunRecorder run = ledger.beginOrResume("key", Fixture.start());
       run.addEntry("a.pdf", "a.pdf", 0, sample.size());
@@ -441,12 +502,13 @@ class LedgerTest {
       List<PendingEntry> pending = run.pendingAfter(0);
       run.record(pending.get(0).id(), lasting, Origin.NEVER_SEEN);
       Reuse again = run.reuse(sample.sha256());
-      assertThat(again.examination()).contains(lasting);
+      assertThat(again.found()).isTrue();
       run.recordReused(pending.get(1).id(), again);
       assertThat(ledger.origins(1)).isEqualTo(Map.of(Origin.NEVER_SEEN, 2L));
-      assertThat(run.reuse(sample.sha256(), true, examination -> true).examination()).isPresent();
+      assertThat(run.reuse(sample.sha256(), true, (status, format) -> true).found()).isTrue();
       RunRecorder fresh = ledger.beginOrResume("fresh", Fixture.start());
-      assertThat(fresh.reuse(sample.sha256(), true, examination -> true)).isEqualTo(Reuse.forced());
+      assertThat(fresh.reuse(sample.sha256(), true, (status, format) -> true))
+          .isEqualTo(Reuse.forced());
 
       assertThat(origin(ledger, Fixture.KEY, 99, sample)).isEqualTo(Origin.REUSED);
       assertThat(origin(ledger, Fixture.KEY, 100, sample)).isEqualTo(Origin.TIME_PASSED);
@@ -459,6 +521,61 @@ class LedgerTest {
           .isEqualTo(Origin.REVOCATION_CHANGED);
       assertThat(origin(ledger, key("1.0", "trust-a", "none", "settings-b"), 0, sample))
           .isEqualTo(Origin.SETTINGS_CHANGED);
+    }
+  }
+
+  private static Examination during(Examination sample, Instant from, Instant until) {
+    return new Examination(
+        sample.sha256(),
+        sample.size(),
+        sample.format(),
+        sample.status(),
+        sample.problem(),
+        sample.facts(),
+        from,
+        until);
+  }
+
+  @Test
+  void usesAgainToTheNanosecond() throws Exception {
+    Examination sample = Fixture.sample();
+    Instant now = SampleExaminations.AT.plusNanos(5);
+    try (Ledger ledger = Fixture.open(file)) {
+      RunRecorder run = ledger.beginOrResume("a", Fixture.start(Fixture.KEY, now));
+      run.addEntry("a.pdf", "a.pdf", 0, sample.size());
+      run.inventoryDone();
+      run.record(1, during(sample, now, now.plusNanos(1)), Origin.NEVER_SEEN);
+      Fixture.judge(run);
+      for (long nano : List.of(-1L, 0L, 1L)) {
+        RunStart start = Fixture.start(Fixture.KEY, now.plusNanos(nano));
+        assertThat(ledger.beginOrResume("at " + nano, start).reuse(sample.sha256()).origin())
+            .isEqualTo(nano == 0 ? Origin.REUSED : Origin.TIME_PASSED);
+      }
+    }
+  }
+
+  @Test
+  void judgesNothingThatDoesNotHoldAtItsTimeWhateverItsColumnsSay() throws Exception {
+    Examination sample = Fixture.sample();
+    Instant at = SampleExaminations.AT;
+    try (Ledger ledger = Fixture.open(file)) {
+      RunRecorder run = ledger.beginOrResume("a", Fixture.start());
+      run.addEntry("a.pdf", "a.pdf", 0, sample.size());
+      run.inventoryDone();
+      run.record(1, during(sample, at, at.plusSeconds(9)), Origin.NEVER_SEEN);
+      Fixture.judge(run);
+    }
+    Fixture.change(file, "UPDATE examination SET stable_until = stable_until + 1000");
+    try (Ledger ledger = Fixture.open(file)) {
+      RunRecorder later = ledger.beginOrResume("b", Fixture.start(Fixture.KEY, at.plusSeconds(10)));
+      long entry = later.addEntry("a.pdf", "a.pdf", 0, sample.size());
+      later.recordReused(entry, later.reuse(sample.sha256()));
+      later.inventoryDone();
+      assertThatThrownBy(() -> Fixture.judge(later))
+          .rootCause()
+          .isInstanceOfSatisfying(
+              LedgerException.class,
+              e -> assertThat(e.problem()).isEqualTo(LedgerProblem.LEDGER_CORRUPT));
     }
   }
 
@@ -488,7 +605,7 @@ class LedgerTest {
       run.addEntry("a.pdf", "a.pdf", 0, 1);
       run.inventoryDone();
       run.record(run.pendingAfter(0).get(0).id(), crashed, Origin.NEVER_SEEN);
-      assertThat(run.reuse(crashed.sha256()).examination()).contains(crashed);
+      assertThat(run.reuse(crashed.sha256()).found()).isTrue();
       Fixture.judge(run);
       assertThat(ledger.rows(1, judging()).toList().get(0).code()).contains("ENGINE_FAILURE");
       assertThat(ledger.beginOrResume("b", Fixture.start()).reuse(crashed.sha256()))
@@ -505,7 +622,7 @@ class LedgerTest {
       run.addEntry("a.pdf", "a.pdf", 0, 1);
       run.inventoryDone();
       run.record(run.pendingAfter(0).get(0).id(), cut, Origin.NEVER_SEEN);
-      assertThat(run.reuse(cut.sha256()).examination()).contains(cut);
+      assertThat(run.reuse(cut.sha256()).found()).isTrue();
       Fixture.judge(run);
       RunRecorder next = ledger.beginOrResume("b", Fixture.start());
       assertThat(next.reuse(cut.sha256())).isEqualTo(Reuse.none(Origin.FAILED_BEFORE));
@@ -513,8 +630,7 @@ class LedgerTest {
       next.inventoryDone();
       next.record(next.pendingAfter(0).get(0).id(), whole, Origin.FAILED_BEFORE);
       Fixture.judge(next);
-      assertThat(ledger.beginOrResume("c", Fixture.start()).reuse(whole.sha256()).examination())
-          .contains(whole);
+      assertThat(ledger.beginOrResume("c", Fixture.start()).reuse(whole.sha256()).found()).isTrue();
     }
   }
 

@@ -3,7 +3,6 @@ package id.absah.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.absah.findings.Evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ class StandingReportsTest {
   @TempDir private Path folder;
   private Path target;
   private String manifest = "";
-  private String root = "";
   private List<Path> files = List.of();
 
   @BeforeEach
@@ -32,7 +30,6 @@ class StandingReportsTest {
         ReportDirectory.draft(
             ReportFixture.evaluation(), new TreeMap<>(), Optional.empty(), target, ALL)) {
       manifest = draft.manifestSha256();
-      root = draft.runRoot();
       files = draft.publish(Set.of());
     }
   }
@@ -83,19 +80,6 @@ class StandingReportsTest {
     Files.writeString(list, Files.readString(list).replace(old, Manifest.sha256(html)));
     assertThat(Manifest.verify(target, Set.of())).isEmpty();
     assertThat(standing()).isEmpty();
-  }
-
-  @Test
-  void haveTheRootOfTheirRows() throws IOException {
-    Evaluation evaluation = ReportFixture.evaluation();
-    try (RootOfRows rows = new RootOfRows(Optional.empty(), false)) {
-      evaluation.documents().<IOException>forEach(rows::row);
-      assertThat(rows.value()).isEqualTo(root);
-    }
-    try (RootOfRows rows = new RootOfRows(Optional.of(root), false)) {
-      evaluation.documents().<IOException>forEach(rows::row);
-      assertThat(rows.value()).isNotEqualTo(root);
-    }
   }
 
   @Test

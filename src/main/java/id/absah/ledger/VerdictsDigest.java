@@ -1,0 +1,38 @@
+package id.absah.ledger;
+
+import id.absah.findings.DocumentConclusion;
+import id.absah.findings.DocumentEvaluation;
+import id.absah.findings.Finding;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * SHA-256 over what judging gave for the entries of a run, in their order: conclusions, and
+ * findings with all their evidence.
+ */
+final class VerdictsDigest {
+  private record Verdict(String path, DocumentConclusion conclusion, List<Finding> findings) {}
+
+  private final RecordCodec<Verdict> codec = RecordCodec.of(Verdict.class);
+  private final MessageDigest sha256;
+
+  VerdictsDigest() {
+    try {
+      sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Takes the next entry. */
+  void add(DocumentEvaluation row) {
+    sha256.update(codec.encode(new Verdict(row.path(), row.conclusion(), row.findings())));
+  }
+
+  /** The digest, lower-case hexadecimal; ends it. */
+  String end() {
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+}

@@ -1,5 +1,6 @@
 package id.absah.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,12 +43,17 @@ final class BadArguments implements IParameterExceptionHandler {
       if (name.isEmpty()) {
         console.fail("cli.bad-arguments", Map.of("detail", textOf(e)));
       } else {
-        sayBadValue(name, value, "cli.accepts." + e.getArgSpec().descriptionKey());
+        sayBadValue(name, value, accepted(e.getArgSpec()));
       }
     }
     console.say(
         "cli.see-help", Map.of("command", e.getCommandLine().getCommandSpec().qualifiedName()));
     return ExitCode.BAD_ARGUMENTS;
+  }
+
+  private static String accepted(CommandLine.Model.ArgSpec argument) {
+    boolean file = Arrays.stream(argument.converters()).anyMatch(FilePath.class::isInstance);
+    return "cli.accepts." + (file ? "file" : argument.descriptionKey());
   }
 
   private void sayBadValue(String name, String value, String accepted) {

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Says what became of the findings of an earlier run. */
 @Command(name = "compare", aliases = "bandingkan")
@@ -37,12 +40,17 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
 
+  @Spec CommandSpec command = CommandSpec.create();
+
   CompareCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (before > now) {
+      throw new ParameterException(command.commandLine(), "cli.compare-order");
+    }
     try (Ledger open = LedgerFiles.openToRead(ledger, console)) {
       Comparison comparison = LedgerReport.compare(open, before, now);
       if (json) {

@@ -102,7 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
             ? judge.requestInProcess(roots.examined(), workerCount(), clock)
             : judge.request(roots.examined(), workerCount(), clock);
     Path ledgerFile = ledger.orElseGet(() -> LedgerFiles.beside(output.out));
-    LedgerFiles.requireNoFolder(ledgerFile);
+    FolderException.refuse(ledgerFile);
     Set<String> kept = LedgerFiles.keptIn(output.out, ledgerFile);
     OutputFailures failures = new OutputFailures(console, output.out);
     EngineOptions options = options(request, ledgerFile);

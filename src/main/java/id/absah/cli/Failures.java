@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -149,6 +150,9 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (e instanceof FolderException) {
       return "cli.reason-folder";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "cli.reason-no-folder";
     }
     return e instanceof AccessDeniedException ? "cli.reason-denied" : "cli.reason-unreadable";
   }

@@ -39,6 +39,7 @@ final class JudgeOptions {
   @Option(
       names = {"--anchor", "--jangkar"},
       paramLabel = "FILE",
+      converter = FilePath.class,
       descriptionKey = "anchor")
   List<Path> anchors = new ArrayList<>();
 
@@ -51,6 +52,7 @@ final class JudgeOptions {
   @Option(
       names = {"--register"},
       paramLabel = "FILE",
+      converter = FilePath.class,
       descriptionKey = "register")
   Optional<Path> register = Optional.empty();
 

@@ -62,20 +62,9 @@ final class LedgerFiles {
   }
 
   private static void requireThere(Path ledger) throws IOException {
-    requireNoFolder(ledger);
+    FolderException.refuse(ledger);
     if (!Files.isRegularFile(ledger)) {
       throw new NoSuchFileException(ledger.toString());
-    }
-  }
-
-  /**
-   * Refuses a folder where a ledger is named.
-   *
-   * @throws FolderException when it is one
-   */
-  static void requireNoFolder(Path ledger) throws FolderException {
-    if (Files.isDirectory(ledger)) {
-      throw new FolderException(ledger);
     }
   }
 

@@ -23,12 +23,14 @@ final class ManifestSigning {
   @Option(
       names = {"--sign", "--tandatangani"},
       paramLabel = "FILE.p12",
+      converter = FilePath.class,
       descriptionKey = "sign")
   Optional<Path> store = Optional.empty();
 
   @Option(
       names = {"--sign-password", "--sandi-tandatangan"},
       paramLabel = "FILE",
+      converter = FilePath.class,
       descriptionKey = "sign-password")
   Optional<Path> passwordFile = Optional.empty();
 

@@ -14,12 +14,14 @@ final class PolicyOptions {
   @Option(
       names = {"--policy", "--kebijakan"},
       paramLabel = "FILE",
+      converter = FilePath.class,
       descriptionKey = "policy")
   Optional<Path> policy = Optional.empty();
 
   @Option(
       names = {"--tailor", "--penyesuaian"},
       paramLabel = "FILE",
+      converter = FilePath.class,
       descriptionKey = "tailor")
   Optional<Path> tailor = Optional.empty();
 

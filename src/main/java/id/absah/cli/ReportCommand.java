@@ -54,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call()
       throws PolicyException, IOException, SigningException, InterruptedException {
     signing.check();
-    LedgerFiles.requireNoFolder(ledger);
+    FolderException.refuse(ledger);
     Set<String> kept = LedgerFiles.keptIn(output.out, ledger);
     OutputFailures failures = new OutputFailures(console, output.out);
     try {

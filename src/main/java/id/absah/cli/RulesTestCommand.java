@@ -82,6 +82,9 @@ final class RulesTestCommand implements Callable<Integer> {
 
   private List<Path> testFiles() throws IOException {
     if (!tests.isEmpty()) {
+      for (Path file : tests) {
+        FolderException.refuse(file);
+      }
       return tests;
     }
     Path folder = home("rules", "tests");

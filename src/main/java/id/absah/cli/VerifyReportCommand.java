@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -63,6 +64,9 @@ final class VerifyReportCommand implements Callable<Integer> {
     Optional<List<Run>> runs = runs();
     Optional<ReportVerification> before = Optional.empty();
     for (Path folder : folders) {
+      if (Files.isRegularFile(folder)) {
+        throw new NotDirectoryException(folder.toString());
+      }
       Set<String> kept =
           new LinkedHashSet<>(LedgerFiles.keptIn(folder, LedgerFiles.beside(folder)));
       ledger.ifPresent(file -> kept.addAll(LedgerFiles.keptIn(folder, file)));

@@ -240,4 +240,53 @@ class BadArgumentsTest {
     assertThat(said()).contains(ledger + ": adalah folder, bukan berkas");
     assertThat(ledger).isEmptyDirectory();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "evaluate arsip --policy",
+    "evaluate arsip --tailor",
+    "evaluate arsip --register",
+    "evaluate arsip --anchor",
+    "evaluate arsip --sign",
+    "rules check --policy",
+    "rules check --tailor",
+    "report --ledger x --policy"
+  })
+  void saysWhichFileIsAFolder(String command) throws IOException {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.add(folder.toString());
+
+    int code = absah("id", words.toArray(String[]::new));
+
+    assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);
+    assertThat(said())
+        .contains("nilai " + folder + " tidak dapat dipakai")
+        .contains("yang diterima: berkas, bukan folder");
+  }
+
+  @Test
+  void saysThatAReportIsAFile() throws IOException {
+    Path file = Files.createFile(folder.resolve("evaluasi.html"));
+
+    int code = absah("id", "verify-report", file.toString());
+
+    assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);
+    assertThat(said()).contains(file + ": adalah berkas, bukan folder laporan");
+  }
+
+  @Test
+  void saysThatTheTestsOfAPolicyAreAFolder() {
+    int code = absah("id", "rules", "test", folder.toString());
+
+    assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);
+    assertThat(said()).contains(folder + ": adalah folder, bukan berkas");
+  }
+
+  @Test
+  void comparesAnEarlierRunWithALaterOne() {
+    int code = absah("id", "compare", "--ledger", "x", "2", "1");
+
+    assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);
+    assertThat(said()).contains("sebutkan pemeriksaan yang lebih lama dahulu");
+  }
 }

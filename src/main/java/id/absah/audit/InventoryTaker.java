@@ -47,7 +47,7 @@ final class InventoryTaker implements ArchiveWalker.Visitor {
         recorder.reuse(
             sha256, fresh, (status, format) -> Capabilities.holdsUnder(path, status, format));
     if (known.found()) {
-      recorder.recordReused(id, known);
+      recorder.recordReused(id, sha256, known);
     } else {
       pending++;
       pendingBytes += size;

@@ -91,7 +91,7 @@ final class PendingReader implements ArchiveWalker.Visitor {
               (status, format) ->
                   Capabilities.holdsUnder(content.path(), document, status, format));
       if (known.found()) {
-        recorder.recordReused(pending.id(), known);
+        recorder.recordReused(pending.id(), content.sha256(), known);
         done(content.size());
         return;
       }

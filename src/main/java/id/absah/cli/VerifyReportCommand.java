@@ -60,13 +60,15 @@ final class VerifyReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean sound = true;
-    Optional<List<Run>> runs = runs();
-    Optional<ReportVerification> before = Optional.empty();
     for (Path folder : folders) {
       if (Files.isRegularFile(folder)) {
         throw new NotDirectoryException(folder.toString());
       }
+    }
+    boolean sound = true;
+    Optional<List<Run>> runs = runs();
+    Optional<ReportVerification> before = Optional.empty();
+    for (Path folder : folders) {
       Set<String> kept =
           new LinkedHashSet<>(LedgerFiles.keptIn(folder, LedgerFiles.beside(folder)));
       ledger.ifPresent(file -> kept.addAll(LedgerFiles.keptIn(folder, file)));

@@ -131,12 +131,14 @@ final class Entries {
   }
 
   /** An entry has the content that an examination is of. */
-  void examined(long entry, long examination, Origin origin) throws LedgerException {
+  void examined(long entry, String sha256, long examination, Origin origin) throws LedgerException {
     sql.change(
         "UPDATE entry SET (status, sha256, size, format, problem, problem_values, examination,"
             + " origin) = (SELECT status, sha256, size, format, problem, problem_values, id, ?"
-            + " FROM examination WHERE id = ?) WHERE id = ?",
+            + " FROM examination INDEXED BY examination_known WHERE sha256 = ? AND id = ?)"
+            + " WHERE id = ?",
         origin,
+        HexFormat.of().parseHex(sha256),
         examination,
         entry);
   }

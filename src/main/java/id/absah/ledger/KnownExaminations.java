@@ -4,9 +4,8 @@ import id.absah.findings.DocumentStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 
 /** Looks for an examination of some content that may be used again, without reading its facts. */
 final class KnownExaminations {
@@ -19,12 +18,17 @@ final class KnownExaminations {
     this.sql = sql;
   }
 
+  /**
+   * What stands beside the facts of an examination.
+   *
+   * @param format empty where a program before schema 4 wrote it: such a one is never used again
+   */
   private record Kept(
       long id,
       long key,
       long run,
       DocumentStatus status,
-      String format,
+      Optional<String> format,
       Origin origin,
       Instant stableFrom,
       Instant stableUntil,
@@ -35,7 +39,7 @@ final class KnownExaminations {
           row.getLong(2),
           row.getLong(3),
           Stored.constant(DocumentStatus.class, row.getString(4)),
-          String.valueOf(row.getString(5)),
+          Optional.ofNullable(row.getString(5)),
           Stored.constant(Origin.class, row.getString(6)),
           Stored.moment(row.getLong(7), row.getLong(8)),
           Stored.moment(row.getLong(9), row.getLong(10)),
@@ -53,47 +57,68 @@ final class KnownExaminations {
    */
   Reuse find(String sha256, long key, long run, Instant time, boolean fresh, RunRecorder.Fits fits)
       throws LedgerException {
-    boolean unfit = false;
-    boolean cut = false;
-    List<Kept> newestFirst = kept(sha256);
-    for (Kept kept : newestFirst) {
-      boolean own = kept.run == run;
-      if (kept.key == key && kept.holdsAt(time) && (own || !(fresh || failed(kept.status)))) {
-        boolean lasts = own || kept.lasting;
-        boolean fit = fits.test(kept.status, kept.format);
-        if (lasts && fit) {
-          return new Reuse(own ? kept.origin : Origin.REUSED, kept.id);
-        }
-        unfit |= lasts && !fit;
-        cut |= !lasts;
-      }
-    }
-    if (fresh) {
-      return Reuse.none(Origin.FORCED);
-    }
-    // known, perhaps, but under a name that makes it something else
-    if (newestFirst.isEmpty() || unfit) {
-      return Reuse.none(Origin.NEVER_SEEN);
-    }
-    return Reuse.none(cut ? Origin.FAILED_BEFORE : why(newestFirst.get(0), key));
-  }
-
-  private List<Kept> kept(String sha256) throws LedgerException {
-    List<Kept> kept = new ArrayList<>(1);
+    Search search = new Search(key, run, time, fresh, fits);
     sql.each(
         "SELECT id, key, run, status, format, origin, stable_from, stable_from_nano,"
             + " stable_until, stable_until_nano, lasting"
             + " FROM examination WHERE sha256 = ? ORDER BY id DESC LIMIT "
             + MAX_LOOKED_AT,
-        row -> {
-          kept.add(Kept.of(row));
-          return true;
-        },
+        row -> search.goesOnAfter(Kept.of(row)),
         HexFormat.of().parseHex(sha256));
-    return kept;
+    if (search.found.isPresent()) {
+      return search.found.get();
+    }
+    if (fresh) {
+      return Reuse.none(Origin.FORCED);
+    }
+    // known, perhaps, but under a name that makes it something else
+    if (search.newest.isEmpty() || search.unfit) {
+      return Reuse.none(Origin.NEVER_SEEN);
+    }
+    return Reuse.none(search.cut ? Origin.FAILED_BEFORE : why(search.newest.get(), key));
+  }
+
+  /** Looks at one examination after the other, the newest first, up to the first of use. */
+  private static final class Search {
+    private final long key;
+    private final long run;
+    private final Instant time;
+    private final boolean fresh;
+    private final RunRecorder.Fits fits;
+    private Optional<Kept> newest = Optional.empty();
+    private Optional<Reuse> found = Optional.empty();
+    private boolean unfit;
+    private boolean cut;
+
+    Search(long key, long run, Instant time, boolean fresh, RunRecorder.Fits fits) {
+      this.key = key;
+      this.run = run;
+      this.time = time;
+      this.fresh = fresh;
+      this.fits = fits;
+    }
+
+    boolean goesOnAfter(Kept kept) {
+      newest = newest.or(() -> Optional.of(kept));
+      boolean own = kept.run == run;
+      boolean current = kept.key == key && kept.format.isPresent();
+      if (current && kept.holdsAt(time) && (own || !(fresh || failed(kept.status)))) {
+        boolean lasts = own || kept.lasting;
+        boolean fit = fits.test(kept.status, kept.format.get());
+        unfit |= lasts && !fit;
+        cut |= !lasts;
+        if (lasts && fit) {
+          found = Optional.of(new Reuse(own ? kept.origin : Origin.REUSED, kept.id));
+        }
+      }
+      return found.isEmpty();
+    }
   }
 
   private Origin why(Kept kept, long key) throws LedgerException {
+    if (kept.format.isEmpty()) {
+      return Origin.ENGINE_CHANGED;
+    }
     if (kept.key == key) {
       return failed(kept.status) ? Origin.FAILED_BEFORE : Origin.TIME_PASSED;
     }

@@ -173,12 +173,12 @@ public final class RunRecorder {
   }
 
   /** Records that an entry has the content of an examination found by {@link #reuse}. */
-  public void recordReused(long entry, Reuse reuse) throws LedgerException {
+  public void recordReused(long entry, String sha256, Reuse reuse) throws LedgerException {
     if (!reuse.found()) {
       throw new IllegalArgumentException("nothing was found: " + reuse.origin());
     }
     synchronized (guard) {
-      entries.examined(entry, reuse.id(), reuse.origin());
+      entries.examined(entry, sha256, reuse.id(), reuse.origin());
       sql.commitIfDue();
     }
   }
@@ -192,7 +192,7 @@ public final class RunRecorder {
     synchronized (guard) {
       try {
         long id = examinations.add(examination, examinationKey, run.number(), why);
-        entries.examined(entry, id, why);
+        entries.examined(entry, examination.sha256(), id, why);
         sql.commitIfDue();
       } catch (LedgerException e) {
         examinations.forget();

@@ -248,6 +248,7 @@ class BadArgumentsTest {
     "evaluate arsip --register",
     "evaluate arsip --anchor",
     "evaluate arsip --sign",
+    "evaluate arsip --sign-password",
     "rules check --policy",
     "rules check --tailor",
     "report --ledger x --policy"
@@ -283,7 +284,7 @@ class BadArgumentsTest {
   }
 
   @Test
-  void comparesAnEarlierRunWithALaterOne() {
+  void refusesToCompareALaterRunWithAnEarlierOne() {
     int code = absah("id", "compare", "--ledger", "x", "2", "1");
 
     assertThat(code).isEqualTo(ExitCode.BAD_ARGUMENTS);

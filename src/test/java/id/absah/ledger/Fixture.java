@@ -59,7 +59,7 @@ final class Fixture {
           Examination examination = SampleExaminations.all().get(entry.path());
           Reuse known = run.reuse(examination.sha256());
           if (known.found()) {
-            run.recordReused(entry.id(), known);
+            run.recordReused(entry.id(), examination.sha256(), known);
           } else {
             run.record(entry.id(), examination, known.origin());
           }

@@ -124,7 +124,10 @@ final class LargeLedgerRun {
 
   private static void reuse(RunRecorder run) throws Exception {
     run.<Exception>forEachPending(
-        entry -> run.recordReused(entry.id(), run.reuse(Renumbered.sha256(entry.position()))));
+        entry -> {
+          String sha256 = Renumbered.sha256(entry.position());
+          run.recordReused(entry.id(), sha256, run.reuse(sha256));
+        });
   }
 
   private static void evaluate(RunRecorder run, Policy policy) throws Exception {

@@ -56,7 +56,7 @@ final class LedgerProcess {
           Examination examination = TinyExaminations.of(entry.position());
           Reuse known = run.reuse(examination.sha256());
           if (known.found()) {
-            run.recordReused(entry.id(), known);
+            run.recordReused(entry.id(), examination.sha256(), known);
           } else {
             run.record(entry.id(), examination, known.origin());
           }

@@ -123,7 +123,8 @@ class LedgerTest {
       RunRecorder cut = ledger.beginOrResume("another key", Fixture.start());
       var known = SampleExaminations.all().entrySet().iterator().next();
       long entry = cut.addEntry(known.getKey(), "archive", 0, known.getValue().size());
-      cut.recordReused(entry, cut.reuse(known.getValue().sha256()));
+      String sha256 = known.getValue().sha256();
+      cut.recordReused(entry, sha256, cut.reuse(sha256));
       assertThat(cut.pendingCount()).isZero();
       assertUnfinished(() -> ledger.rows(cut.run().number(), judging()));
       assertUnfinished(() -> ledger.issues(cut.run().number()));
@@ -503,7 +504,7 @@ class LedgerTest {
       run.record(pending.get(0).id(), lasting, Origin.NEVER_SEEN);
       Reuse again = run.reuse(sample.sha256());
       assertThat(again.found()).isTrue();
-      run.recordReused(pending.get(1).id(), again);
+      run.recordReused(pending.get(1).id(), sample.sha256(), again);
       assertThat(ledger.origins(1)).isEqualTo(Map.of(Origin.NEVER_SEEN, 2L));
       assertThat(run.reuse(sample.sha256(), true, (status, format) -> true).found()).isTrue();
       RunRecorder fresh = ledger.beginOrResume("fresh", Fixture.start());
@@ -521,6 +522,63 @@ class LedgerTest {
           .isEqualTo(Origin.REVOCATION_CHANGED);
       assertThat(origin(ledger, key("1.0", "trust-a", "none", "settings-b"), 0, sample))
           .isEqualTo(Origin.SETTINGS_CHANGED);
+    }
+  }
+
+  @Test
+  void keepsOfAnEntryWhatItsExaminationSays() throws Exception {
+    try (Ledger ledger = Fixture.open(file)) {
+      Fixture.run(ledger, "recorded");
+      Fixture.run(ledger, "re-used");
+    }
+    List<String> expected = new ArrayList<>();
+    SampleExaminations.all()
+        .forEach(
+            (path, examination) ->
+                expected.add(
+                    String.join(
+                        "|",
+                        path,
+                        examination.sha256(),
+                        Long.toString(examination.size()),
+                        examination.format(),
+                        examination.status().name(),
+                        examination.problem().map(problem -> problem.code().name()).orElse("null"),
+                        examination
+                            .problem()
+                            .map(problem -> Lines.of(problem.values()))
+                            .orElse("null"))));
+    for (int run = 1; run <= 2; run++) {
+      assertThat(
+              Fixture.query(
+                  file,
+                  "SELECT path, sha256, size, format, status, problem, problem_values"
+                      + " FROM documents WHERE run = "
+                      + run))
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+    assertThat(Fixture.query(file, "SELECT DISTINCT origin FROM documents WHERE run = 2"))
+        .containsExactly("REUSED");
+    assertThat(
+            Fixture.query(file, "SELECT DISTINCT typeof(problem_values) FROM documents").stream()
+                .sorted())
+        .containsExactly("null", "text");
+  }
+
+  @Test
+  void examinesAgainWhatAProgramBeforeTheseColumnsExamined() throws Exception {
+    Examination sample = Fixture.sample();
+    try (Ledger ledger = Fixture.open(file)) {
+      Fixture.run(ledger, "key");
+    }
+    Fixture.change(
+        file,
+        "UPDATE examination SET size = NULL, format = NULL, stable_from_nano = NULL,"
+            + " stable_until_nano = NULL, lasting = NULL");
+    try (Ledger ledger = Fixture.open(file)) {
+      RunRecorder next = ledger.beginOrResume("next", Fixture.start());
+      assertThat(next.reuse(sample.sha256())).isEqualTo(Reuse.none(Origin.ENGINE_CHANGED));
+      assertThat(ledger.rows(1, judging()).toList()).hasSize(SampleExaminations.all().size());
     }
   }
 
@@ -569,7 +627,7 @@ class LedgerTest {
     try (Ledger ledger = Fixture.open(file)) {
       RunRecorder later = ledger.beginOrResume("b", Fixture.start(Fixture.KEY, at.plusSeconds(10)));
       long entry = later.addEntry("a.pdf", "a.pdf", 0, sample.size());
-      later.recordReused(entry, later.reuse(sample.sha256()));
+      later.recordReused(entry, sample.sha256(), later.reuse(sample.sha256()));
       later.inventoryDone();
       assertThatThrownBy(() -> Fixture.judge(later))
           .rootCause()

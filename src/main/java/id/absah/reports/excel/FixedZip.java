@@ -18,8 +18,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * What is packed stays packed.
  */
 final class FixedZip {
-  // APPNOTE.TXT 4.4.6 counts from 1980-01-01 00:00, but java.util.zip takes that very moment for
-  // one it cannot say and adds a second time, by the zone of the machine.
+  // APPNOTE.TXT 4.4.6 counts from 1980-01-01 00:00; in no zone is this later moment skipped or
+  // before that, so it comes out the same wherever it is written.
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private FixedZip() {}

@@ -1,6 +1,6 @@
 /**
  * {@code evaluasi.xlsx}. May import {@code reports.table} and {@code reports.text}; the only place
- * of POI.
+ * of POI, whose ZIP is put in order with commons-compress.
  */
 @NullMarked
 package id.absah.reports.excel;

@@ -172,7 +172,11 @@ public final class RunRecorder {
     }
   }
 
-  /** Records that an entry has the content of an examination found by {@link #reuse}. */
+  /**
+   * Records that an entry has the content of an examination found by {@link #reuse}.
+   *
+   * @param sha256 of the content, by which it was found
+   */
   public void recordReused(long entry, String sha256, Reuse reuse) throws LedgerException {
     if (!reuse.found()) {
       throw new IllegalArgumentException("nothing was found: " + reuse.origin());

@@ -97,17 +97,6 @@ class LedgerRunTest {
   }
 
   @Test
-  void reportsThatNameAForgottenRunDoNotStand() throws Exception {
-    stood(OCTOBER);
-    stood(NOVEMBER);
-    try (Ledger ledger = open()) {
-      assertThat(ledger.forgetAllBut(1)).isEqualTo(1);
-    }
-    assertThat(stood(NOVEMBER)).isFalse();
-    assertThat(stood(NOVEMBER)).isTrue();
-  }
-
-  @Test
   void aRunWhoseReportsCouldNotTakeTheirPlaceGoesOn() throws Exception {
     publishing = false;
     noting = false;

@@ -10,6 +10,7 @@ import id.absah.document.Octets;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
+/** The same bytes without a header are something else under another name. */
 class ReusedNamesTest {
   @Test
   void aDamagedPdfByItsNameIsNoTextFile() {
